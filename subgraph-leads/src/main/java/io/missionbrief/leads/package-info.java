@@ -1,0 +1,5 @@
+/** Leads and their applications. */
+@NullMarked
+package io.missionbrief.leads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Quotes and offers. */
+@NullMarked
+package io.missionbrief.offers;
+
+import org.jspecify.annotations.NullMarked;
