@@ -1,4 +1,4 @@
-/** The conventions of the schema: scalars, connections, errors, limits, entities. */
+/** What the schemas of all subgraphs share: scalars, money, pages, errors and limits. */
 @NullMarked
 package io.missionbrief.subgraph.graphql;
 
