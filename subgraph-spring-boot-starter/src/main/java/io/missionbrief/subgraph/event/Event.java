@@ -1,0 +1,32 @@
+package io.missionbrief.subgraph.event;
+
+import io.missionbrief.subgraph.security.WorkspaceId;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event as it stands in the log.
+ *
+ * @param position its dense number in the subgraph; never shown to clients, it tells how busy other workspaces are
+ * @param cursor where it stands in its workspace
+ * @param actor the user id of who acted
+ * @param state the object's whole state at {@code objectVersion}; personal fields are sealed
+ * @param changes for each changed field {@code {"before": ..., "after": ...}}; personal fields are sealed
+ * @param personalSubject under whose key personal fields are sealed; null when there are none
+ */
+public record Event(
+        UUID id,
+        WorkspaceId workspace,
+        String type,
+        String objectType,
+        UUID objectId,
+        int objectVersion,
+        String actor,
+        OffsetDateTime occurredAt,
+        long position,
+        EventCursor cursor,
+        JsonNode state,
+        JsonNode changes,
+        @Nullable UUID personalSubject) {}

@@ -1,0 +1,33 @@
+package io.missionbrief.subgraph.event;
+
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as it stands in the log. Its mapper is its own: a setting of the API must not change what was written for ever. */
+final class EventJson {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    JSONB column(Object value) {
+        return JSONB.jsonb(mapper.writeValueAsString(value));
+    }
+
+    JsonNode node(JSONB column) {
+        return mapper.readTree(column.data());
+    }
+
+    byte[] bytes(@Nullable Object value) {
+        return mapper.writeValueAsBytes(value);
+    }
+
+    JsonNode node(byte[] bytes) {
+        return mapper.readTree(bytes);
+    }
+}

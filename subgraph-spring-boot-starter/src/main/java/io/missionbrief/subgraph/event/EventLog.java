@@ -1,0 +1,60 @@
+package io.missionbrief.subgraph.event;
+
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.security.WorkspaceId;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a change writes what happened. The event commits or vanishes with the change; it is numbered, published and shown
+ * live after the commit.
+ */
+public final class EventLog {
+
+    private final Sealing sealing;
+    private final EventJson json;
+
+    EventLog(Sealing sealing, EventJson json) {
+        this.sealing = sealing;
+        this.json = json;
+    }
+
+    /**
+     * Appends an event to the log of the actor's workspace.
+     *
+     * <p>To be called while the lock on the changed row is held (after its {@code insert}, {@code update} or
+     * {@code select ... for update}): the order of an object's events is drawn here.
+     *
+     * @param transaction the transaction that makes the change
+     * @throws io.missionbrief.subgraph.error.RequestException when the actor is bound to no workspace
+     */
+    public void append(DSLContext transaction, Actor actor, NewEvent event) {
+        WorkspaceId workspace = actor.requireWorkspace();
+        NewEvent sealed = sealing.seal(transaction, workspace, event);
+        transaction
+                .insertInto(EventTable.EVENT_LOG)
+                .set(EventTable.WORKSPACE_ID, workspace.value())
+                .set(EventTable.LANE, sealed.lane().name())
+                .set(EventTable.TYPE, sealed.type())
+                .set(EventTable.OBJECT_TYPE, sealed.objectType())
+                .set(EventTable.OBJECT_ID, sealed.objectId())
+                .set(EventTable.OBJECT_VERSION, sealed.objectVersion())
+                .set(EventTable.ACTOR, actor.userId())
+                .set(EventTable.STATE, json.column(sealed.state()))
+                .set(EventTable.CHANGES, json.column(sealed.changes()))
+                .set(EventTable.PERSONAL_SUBJECT, subject(sealed.personal()))
+                .set(EventTable.PERSONAL_FIELDS, fields(sealed.personal()))
+                .execute();
+    }
+
+    private static @Nullable UUID subject(@Nullable Personal personal) {
+        return personal == null ? null : personal.subject();
+    }
+
+    private static String[] fields(@Nullable Personal personal) {
+        return personal == null
+                ? new String[0]
+                : personal.fields().stream().sorted().toArray(String[]::new);
+    }
+}
