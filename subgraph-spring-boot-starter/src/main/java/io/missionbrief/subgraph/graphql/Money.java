@@ -12,13 +12,19 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** @param minor an amount in the currency's minor units, such as cents */
+    /**
+     * An amount counted in minor units.
+     *
+     * @param minor in the currency's minor units, such as cents
+     */
     public static Money ofMinor(long minor, Currency currency) {
         return new Money(BigDecimal.valueOf(minor, decimals(currency)), currency);
     }
 
     /**
-     * @param minor an amount in the currency's minor units, such as cents
+     * An amount counted in minor units.
+     *
+     * @param minor in the currency's minor units, such as cents
      * @throws IllegalArgumentException when the code is not one of ISO 4217
      */
     public static Money ofMinor(long minor, String currencyCode) {

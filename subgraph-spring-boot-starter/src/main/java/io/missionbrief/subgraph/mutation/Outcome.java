@@ -37,7 +37,11 @@ public sealed interface Outcome<T> {
         return new Refused<>(List.of(error));
     }
 
-    /** @param field the path below {@code input}, its steps separated by dots, such as {@code lines.0.quantity} */
+    /**
+     * A refusal for one reason, about one field of the input.
+     *
+     * @param field the path below {@code input}, its steps separated by dots, such as {@code lines.0.quantity}
+     */
     static <T> Outcome<T> refused(UserErrorCode code, String field, String message) {
         return refused(UserError.of(code, field, message));
     }

@@ -15,7 +15,11 @@ public record UserError(UserErrorCode code, List<String> field, String message) 
         field = List.copyOf(field);
     }
 
-    /** @param field the path below {@code input}, its steps separated by dots, such as {@code lines.0.quantity} */
+    /**
+     * An error about one field of the input.
+     *
+     * @param field the path below {@code input}, its steps separated by dots, such as {@code lines.0.quantity}
+     */
     public static UserError of(UserErrorCode code, String field, String message) {
         return new UserError(code, List.of(("input." + field).split("\\.", -1)), message);
     }
