@@ -8,9 +8,9 @@ create table industry (
     description text,
     created_at timestamptz not null default now(),
 
-    constraint industry_code_unique unique (code),
-    constraint industry_code_shape check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
-    constraint industry_name_length check (char_length(name) between 1 and 200)
+    constraint industry_code_key unique (code),
+    constraint industry_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
+    constraint industry_name_check check (char_length(name) between 1 and 200)
 );
 
 comment on table industry is
@@ -26,9 +26,9 @@ create table product_category (
     description text,
     created_at timestamptz not null default now(),
 
-    constraint product_category_code_unique unique (code),
-    constraint product_category_code_shape check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
-    constraint product_category_name_length check (char_length(name) between 1 and 200)
+    constraint product_category_code_key unique (code),
+    constraint product_category_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
+    constraint product_category_name_check check (char_length(name) between 1 and 200)
 );
 
 -- Industry.categories, in the order of their names.
@@ -47,9 +47,9 @@ create table product (
     description text,
     created_at timestamptz not null default now(),
 
-    constraint product_code_unique unique (code),
-    constraint product_code_shape check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
-    constraint product_name_length check (char_length(name) between 1 and 200)
+    constraint product_code_key unique (code),
+    constraint product_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
+    constraint product_name_check check (char_length(name) between 1 and 200)
 );
 
 -- ProductCategory.products, in the order of their names.

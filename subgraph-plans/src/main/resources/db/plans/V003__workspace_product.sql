@@ -3,15 +3,16 @@
 create table workspace_product (
     workspace_id text not null default tenancy.workspace_id(),
     id uuid not null default uuidv7(),
-    product_id uuid not null references product (id),
+    product_id uuid not null,
     enabled boolean not null default true,
     version integer not null default 1,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
 
-    primary key (workspace_id, id),
-    constraint workspace_product_once unique (workspace_id, product_id),
-    constraint workspace_product_version_positive check (version > 0)
+    constraint workspace_product_pkey primary key (workspace_id, id),
+    constraint workspace_product_product_key unique (workspace_id, product_id),
+    constraint workspace_product_product_fkey foreign key (product_id) references product (id),
+    constraint workspace_product_version_check check (version > 0)
 );
 
 alter table workspace_product enable row level security;

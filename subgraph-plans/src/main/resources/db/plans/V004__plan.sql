@@ -12,22 +12,25 @@ create table plan (
     features jsonb not null default '[]',
     active_from date,
     active_until date,
+    current_version_id uuid,
     version integer not null default 1,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
 
-    primary key (workspace_id, id),
-    foreign key (workspace_id, product_id) references workspace_product (workspace_id, product_id),
-    constraint plan_code_unique unique (workspace_id, code),
-    constraint plan_code_shape check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
-    constraint plan_name_length check (char_length(name) between 1 and 200),
-    constraint plan_description_length check (char_length(description) between 1 and 4000),
-    constraint plan_status_known check (status in ('DRAFT', 'ACTIVE', 'RETIRED')),
-    constraint plan_billing_period_known
+    constraint plan_pkey primary key (workspace_id, id),
+    constraint plan_product_fkey
+        foreign key (workspace_id, product_id) references workspace_product (workspace_id, product_id),
+    constraint plan_code_key unique (workspace_id, code),
+    constraint plan_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
+    constraint plan_name_check check (char_length(name) between 1 and 200),
+    constraint plan_description_check check (char_length(description) between 1 and 4000),
+    constraint plan_status_check check (status in ('DRAFT', 'ACTIVE', 'RETIRED')),
+    constraint plan_billing_period_check
         check (billing_period in ('ONCE', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY')),
-    constraint plan_features_list check (jsonb_typeof(features) = 'array'),
-    constraint plan_active_in_order check (active_until >= active_from),
-    constraint plan_version_positive check (version > 0)
+    constraint plan_features_check check (jsonb_typeof(features) = 'array'),
+    constraint plan_active_check check (active_until >= active_from),
+    constraint plan_current_version_check check ((status = 'ACTIVE') = (current_version_id is not null)),
+    constraint plan_version_check check (version > 0)
 );
 
 alter table plan enable row level security;
@@ -36,7 +39,7 @@ alter table plan force row level security;
 -- The list of plans in the order of their creation.
 create index plan_by_creation on plan (workspace_id, created_at, id);
 
--- The list of plans in the order of their names. (The order by code is that of plan_code_unique.)
+-- The list of plans in the order of their names. (The order by code is that of plan_code_key.)
 create index plan_by_name on plan (workspace_id, name, id);
 
 -- The list of plans of one status, and "what can be sold".
@@ -55,6 +58,7 @@ comment on column plan.features is
 comment on column plan.active_from is
     'First day (UTC) on which the plan may be sold; null: from its first publication.';
 comment on column plan.active_until is 'Last day (UTC) on which the plan may be sold; null: until it is retired.';
+comment on column plan.current_version_id is 'The plan_version that is for sale; null unless the plan is ACTIVE.';
 comment on column plan.version is 'Rises by one with each change; the same number stands in the event of the change.';
 
 create policy own_workspace on plan for all to plans_app
@@ -68,6 +72,7 @@ create constraint trigger plan_has_event
     for each row execute function require_event('Plan');
 
 grant select, insert on plan to plans_app;
-grant update (name, description, status, billing_period, features, active_from, active_until, version, updated_at)
+grant update (name, description, status, billing_period, features, active_from, active_until, current_version_id)
     on plan to plans_app;
+grant update (version, updated_at) on plan to plans_app;
 grant select on plan to plans_operator;

@@ -18,30 +18,30 @@ create table plan_version (
     retired_at timestamptz,
     version integer not null default 1,
 
-    primary key (workspace_id, id),
-    foreign key (workspace_id, plan_id) references plan (workspace_id, id),
+    constraint plan_version_pkey primary key (workspace_id, id),
+    constraint plan_version_plan_fkey foreign key (workspace_id, plan_id) references plan (workspace_id, id),
     -- Also the order in which the versions of a plan are listed.
-    constraint plan_version_number_unique unique (workspace_id, plan_id, number),
-    constraint plan_version_number_positive check (number > 0),
-    constraint plan_version_billing_period_known
+    constraint plan_version_number_key unique (workspace_id, plan_id, number),
+    constraint plan_version_number_check check (number > 0),
+    constraint plan_version_billing_period_check
         check (billing_period in ('ONCE', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY')),
-    constraint plan_version_currency_shape check (currency ~ '^[A-Z]{3}$'),
-    constraint plan_version_setup_not_negative check (setup_minor >= 0),
-    constraint plan_version_recurring_not_negative check (recurring_minor >= 0),
-    constraint plan_version_tier_mode_known check (tier_mode in ('GRADUATED', 'VOLUME')),
-    constraint plan_version_tiers_list check (jsonb_typeof(tiers) = 'array'),
-    constraint plan_version_minimum_periods_not_negative check (minimum_periods >= 0),
-    constraint plan_version_notice_days_not_negative check (notice_days >= 0),
-    constraint plan_version_terms_length check (char_length(terms) between 1 and 20000),
-    constraint plan_version_retired_after_published check (retired_at >= published_at),
-    constraint plan_version_version_positive check (version > 0)
+    constraint plan_version_currency_check check (currency ~ '^[A-Z]{3}$'),
+    constraint plan_version_setup_check check (setup_minor >= 0),
+    constraint plan_version_recurring_check check (recurring_minor >= 0),
+    constraint plan_version_tier_mode_check check (tier_mode in ('GRADUATED', 'VOLUME')),
+    constraint plan_version_tiers_check check (jsonb_typeof(tiers) = 'array'),
+    constraint plan_version_minimum_periods_check check (minimum_periods >= 0),
+    constraint plan_version_notice_days_check check (notice_days >= 0),
+    constraint plan_version_terms_check check (char_length(terms) between 1 and 20000),
+    constraint plan_version_retired_at_check check (retired_at >= published_at),
+    constraint plan_version_version_check check (version > 0)
 );
 
 alter table plan_version enable row level security;
 alter table plan_version force row level security;
 
--- At most one version of a plan is for sale; Plan.currentVersion reads it.
-create unique index plan_version_current on plan_version (workspace_id, plan_id) where retired_at is null;
+-- At most one version of a plan is for sale.
+create unique index plan_version_for_sale on plan_version (workspace_id, plan_id) where retired_at is null;
 
 comment on table plan_version is 'The immutable pricing of a plan; a plan changes its price by a new version.';
 comment on column plan_version.number is 'Counts the versions of the plan from 1.';
@@ -68,3 +68,12 @@ create constraint trigger plan_version_has_event
 grant select, insert on plan_version to plans_app;
 grant update (retired_at, version) on plan_version to plans_app;
 grant select on plan_version to plans_operator;
+
+-- Deferred: a version is published and made the current one in any order within a transaction.
+alter table plan
+    add constraint plan_current_version_fkey
+        foreign key (workspace_id, current_version_id) references plan_version (workspace_id, id)
+        deferrable initially deferred;
+
+-- The foreign key seen from plan_version, and only where it points anywhere.
+create index plan_by_current_version on plan (workspace_id, current_version_id) where current_version_id is not null;
