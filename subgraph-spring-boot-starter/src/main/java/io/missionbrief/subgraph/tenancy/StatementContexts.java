@@ -18,7 +18,7 @@ final class StatementContexts {
 
     private final Configuration template;
 
-    /** @param listeners hear of every statement; {@code configuration().data(Actor.class)} says for whom it runs */
+    /** @param listeners hear of every statement; {@code context.configuration().data(Actor.class)} says for whom it runs */
     StatementContexts(List<ExecuteListenerProvider> listeners) {
         this.template = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)

@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration
 @ConditionalOnProperty("mission-brief.database.url")
 @EnableConfigurationProperties(DatabaseProperties.class)
-class TenancyAutoConfiguration {
+public class TenancyAutoConfiguration {
 
     @Bean
     SubgraphPools subgraphPools(@Value("${mission-brief.subgraph}") String subgraph, DatabaseProperties properties) {

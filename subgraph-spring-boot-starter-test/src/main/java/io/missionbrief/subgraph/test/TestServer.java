@@ -1,0 +1,68 @@
+package io.missionbrief.subgraph.test;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The PostgreSQL server that the tests of this JVM share: a container where a Docker engine answers, and the same major
+ * version from Maven's embedded binaries where none does. It ends with the JVM.
+ */
+record TestServer(String host, int port, String superuser, String password) {
+
+    private static final String VERSION = "18";
+    private static final String CONNECTIONS = "300";
+
+    static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    }
+
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), superuser, password);
+    }
+
+    private static TestServer start() {
+        return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+    }
+
+    @SuppressWarnings("resource") // the container is removed when the JVM ends
+    private static TestServer container() {
+        var container = new PostgreSQLContainer("postgres:" + VERSION)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
+        container.start();
+        return new TestServer(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    private static TestServer embedded() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "mission-brief-postgres")
+                            .toFile())
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("max_connections", CONNECTIONS)
+                    .start();
+            return new TestServer("localhost", server.getPort(), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
+        }
+    }
+
+    private static final class Shared {
+        static final TestServer SERVER = start();
+    }
+}
