@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
  * @param position its dense number in the subgraph; never shown to clients, it tells how busy other workspaces are
  * @param cursor where it stands in its workspace
  * @param actor the user id of who acted
- * @param state the object's whole state at {@code objectVersion}; personal fields are sealed
+ * @param state the object's whole state at {@code objectVersion}; personal fields are sealed, see {@link PersonalFields}
  * @param changes for each changed field {@code {"before": ..., "after": ...}}; personal fields are sealed
- * @param personalSubject under whose key personal fields are sealed; null when there are none
+ * @param personal which fields are sealed, and under whose key; null when none is
  */
 public record Event(
         UUID id,
@@ -29,4 +29,22 @@ public record Event(
         EventCursor cursor,
         JsonNode state,
         JsonNode changes,
-        @Nullable UUID personalSubject) {}
+        @Nullable Personal personal) {
+
+    Event with(JsonNode otherState, JsonNode otherChanges) {
+        return new Event(
+                id,
+                workspace,
+                type,
+                objectType,
+                objectId,
+                objectVersion,
+                actor,
+                occurredAt,
+                position,
+                cursor,
+                otherState,
+                otherChanges,
+                personal);
+    }
+}

@@ -1,20 +1,96 @@
 package io.missionbrief.subgraph.event;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The event log of a subgraph: appending, numbering, reading live. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "io.missionbrief.subgraph.tenancy.TenancyAutoConfiguration")
+@EnableConfigurationProperties(EventProperties.class)
 class EventAutoConfiguration {
+
+    private static final int NUMBERED_AT_ONCE = 1_000;
+
+    private final EventJson json = new EventJson();
+    private final PersonalKeys keys = new PersonalKeys();
 
     @Bean
     EventLog eventLog() {
-        EventJson json = new EventJson();
-        return new EventLog(new Sealing(new PersonalKeys(), json), json);
+        return new EventLog(new Sealing(keys, json), json);
     }
 
     @Bean
-    EventFeed eventFeed() {
-        return new EventFeed();
+    PersonalFields personalFields() {
+        return new PersonalFields(keys, json);
+    }
+
+    @Bean
+    Hubs eventHubs(EventProperties properties) {
+        return new Hubs(properties.subscriberBuffer());
+    }
+
+    @Bean
+    EventFeed eventFeed(Hubs hubs) {
+        return new EventFeed(hubs, InstantSource.system());
+    }
+
+    @Bean
+    EndStreamsAtShutdown endStreamsAtShutdown(Hubs hubs) {
+        return new EndStreamsAtShutdown(hubs);
+    }
+
+    /** What runs in the background, where there is a database to run on. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(WorkerDatabase.class)
+    static class Background {
+
+        @Bean
+        NumberEvents numberEvents(
+                WorkerDatabase workers,
+                EventProperties properties,
+                @Value("${mission-brief.subgraph}") String subgraph) {
+            var sequencer = new Sequencer(workers, NUMBERED_AT_ONCE);
+            return new NumberEvents(sequencer, workers, channel(subgraph), properties.poll());
+        }
+
+        @Bean
+        BackgroundLoop numberEventsLoop(NumberEvents numberEvents) {
+            return new BackgroundLoop("The sequencer", numberEvents);
+        }
+
+        @Bean
+        Tail eventTail(
+                WorkerDatabase workers,
+                EventProperties properties,
+                Hubs hubs,
+                @Value("${mission-brief.subgraph}") String subgraph) {
+            return new Tail(
+                    workers::open, channel(subgraph), properties.poll(), new EventJson(), hubs, InstantSource.system());
+        }
+
+        @Bean
+        BackgroundLoop eventTailLoop(Tail eventTail) {
+            return new BackgroundLoop("The tail of the event log", eventTail);
+        }
+
+        @Bean
+        EventsHealth eventsHealthIndicator(Tail eventTail) {
+            return new EventsHealth(eventTail.progress());
+        }
+
+        @Bean
+        MeterBinder eventMetrics(Tail eventTail, @Value("${mission-brief.subgraph}") String subgraph) {
+            return new EventMetrics(subgraph, eventTail.progress());
+        }
+
+        private static String channel(String subgraph) {
+            return subgraph + "_event";
+        }
     }
 }

@@ -1,15 +1,45 @@
 package io.missionbrief.subgraph.event;
 
+import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
+import java.time.Duration;
+import java.time.InstantSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
-/** What happens in a workspace, live. */
+/** What happens in a workspace, live. A stream costs no SQL: one reader of the log feeds all of them. */
 public final class EventFeed {
 
+    /** Where subscribers do their work: not on the thread of the one reader that all of them share. */
+    private static final Scheduler SUBSCRIBERS = Schedulers.fromExecutor(
+            task -> Thread.ofVirtual().name("event-subscriber").start(task));
+
+    private final Hubs hubs;
+    private final InstantSource clock;
+
+    EventFeed(Hubs hubs, InstantSource clock) {
+        this.hubs = hubs;
+        this.clock = clock;
+    }
+
     /**
-     * The events of the actor's workspace from now on, in the order of their positions. Costs no SQL.
+     * The events of the actor's workspace from the subscription on, in the order of their positions.
+     *
+     * <p>The stream ends with {@code UNAUTHENTICATED} when the actor's token expires. It ends with
+     * {@code SERVICE_UNAVAILABLE} when the subscriber is too slow for its bounded buffer, the server shuts down, the log
+     * has a gap, or the database was not reached yet; {@code extensions.reason} says which, and {@code extensions.cursor}
+     * names the last event that the stream had.
+     *
+     * @throws RequestException {@code FORBIDDEN} when the actor is bound to no workspace
      */
     public Flux<Event> of(Actor actor) {
-        return Flux.never();
+        return hubs.of(actor).events().publishOn(SUBSCRIBERS).takeUntilOther(expiry(actor));
+    }
+
+    private Mono<Void> expiry(Actor actor) {
+        return Mono.defer(() -> Mono.delay(Duration.between(clock.instant(), actor.expiresAt())))
+                .then(Mono.error(EndOfStream::expired));
     }
 }

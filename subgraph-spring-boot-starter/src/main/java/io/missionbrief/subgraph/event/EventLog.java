@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.event;
 
+import io.missionbrief.subgraph.observability.RequestContext;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public final class EventLog {
     public void append(DSLContext transaction, Actor actor, NewEvent event) {
         WorkspaceId workspace = actor.requireWorkspace();
         NewEvent sealed = sealing.seal(transaction, workspace, event);
+        RequestContext request = RequestContext.current();
         transaction
                 .insertInto(EventTable.EVENT_LOG)
                 .set(EventTable.WORKSPACE_ID, workspace.value())
@@ -41,6 +43,10 @@ public final class EventLog {
                 .set(EventTable.OBJECT_ID, sealed.objectId())
                 .set(EventTable.OBJECT_VERSION, sealed.objectVersion())
                 .set(EventTable.ACTOR, actor.userId())
+                .set(EventTable.REQUEST_ID, request == null ? null : request.requestId())
+                .set(
+                        EventTable.TRACE_PARENT,
+                        request == null ? null : request.traceparent().toString())
                 .set(EventTable.STATE, json.column(sealed.state()))
                 .set(EventTable.CHANGES, json.column(sealed.changes()))
                 .set(EventTable.PERSONAL_SUBJECT, subject(sealed.personal()))

@@ -1,0 +1,35 @@
+package io.missionbrief.subgraph.event;
+
+import org.springframework.context.SmartLifecycle;
+
+/** Ends the streams before the web server stops, so that each subscriber is told to subscribe somewhere else. */
+final class EndStreamsAtShutdown implements SmartLifecycle {
+
+    private final Hubs hubs;
+    private volatile boolean running;
+
+    EndStreamsAtShutdown(Hubs hubs) {
+        this.hubs = hubs;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        hubs.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE;
+    }
+}

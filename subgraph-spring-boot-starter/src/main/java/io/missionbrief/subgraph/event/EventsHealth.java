@@ -1,0 +1,26 @@
+package io.missionbrief.subgraph.event;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Whether live events arrive at this instance: out of service while the log cannot be read. */
+final class EventsHealth implements HealthIndicator {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
+    private final TailProgress progress;
+
+    EventsHealth(TailProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Health health() {
+        Duration silence = progress.silence();
+        Health.Builder health = silence.compareTo(LONGEST_SILENCE) < 0 ? Health.up() : Health.outOfService();
+        return health.withDetail("silence", silence.toString())
+                .withDetail("delay", progress.delay().toString())
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.missionbrief.subgraph.event;
+
+import io.missionbrief.subgraph.security.WorkspaceId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Reads the numbered events over one connection, on which it is also notified of new ones. */
+final class LogReader implements AutoCloseable {
+
+    /** How many events one query reads at most. */
+    static final int BATCH = 500;
+
+    /**
+     * Where the log stands.
+     *
+     * @param epoch in which history its positions count
+     * @param position the last one that was given
+     */
+    record Head(String epoch, long position) {
+
+        /** Whether a reader that has come to the earlier head can read on from there. */
+        boolean continues(Head earlier) {
+            return epoch.equals(earlier.epoch) && position >= earlier.position;
+        }
+    }
+
+    private final Connection connection;
+    private final DSLContext database;
+    private final EventJson json;
+
+    /** Listens before it reads: what is numbered after the first read is told. */
+    LogReader(Connection connection, String channel, EventJson json) {
+        this.connection = connection;
+        this.database = DSL.using(connection, SQLDialect.POSTGRES);
+        this.json = json;
+        database.execute("listen {0}", DSL.name(channel));
+    }
+
+    Head head() {
+        return database.fetchSingle("select event_epoch(), position from event_counter")
+                .map(head -> new Head(head.get(0, String.class), head.get(1, Long.class)));
+    }
+
+    List<Event> readAfter(Head head) {
+        return database.select(
+                        EventTable.WORKSPACE_ID,
+                        EventTable.ID,
+                        EventTable.TYPE,
+                        EventTable.OBJECT_TYPE,
+                        EventTable.OBJECT_ID,
+                        EventTable.OBJECT_VERSION,
+                        EventTable.ACTOR,
+                        EventTable.OCCURRED_AT,
+                        EventTable.POSITION,
+                        EventTable.WORKSPACE_POSITION,
+                        EventTable.STATE,
+                        EventTable.CHANGES,
+                        EventTable.PERSONAL_SUBJECT,
+                        EventTable.PERSONAL_FIELDS)
+                .from(EventTable.EVENT_LOG)
+                .where(EventTable.POSITION.gt(head.position()))
+                .orderBy(EventTable.POSITION)
+                .limit(DSL.inline(BATCH))
+                .fetch(row -> event(head.epoch(), row));
+    }
+
+    /** Returns when something was numbered, or after the time. */
+    void await(Duration atMost) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private Event event(String epoch, Record row) {
+        return new Event(
+                row.get(EventTable.ID),
+                new WorkspaceId(row.get(EventTable.WORKSPACE_ID)),
+                row.get(EventTable.TYPE),
+                row.get(EventTable.OBJECT_TYPE),
+                row.get(EventTable.OBJECT_ID),
+                row.get(EventTable.OBJECT_VERSION),
+                row.get(EventTable.ACTOR),
+                row.get(EventTable.OCCURRED_AT),
+                row.get(EventTable.POSITION),
+                new EventCursor(epoch, row.get(EventTable.WORKSPACE_POSITION)),
+                json.node(row.get(EventTable.STATE)),
+                json.node(row.get(EventTable.CHANGES)),
+                personal(row.get(EventTable.PERSONAL_SUBJECT), row.get(EventTable.PERSONAL_FIELDS)));
+    }
+
+    private static @Nullable Personal personal(@Nullable UUID subject, String[] fields) {
+        return subject == null ? null : new Personal(subject, Set.of(fields));
+    }
+}

@@ -1,0 +1,34 @@
+package io.missionbrief.subgraph.event;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/** One stream with a buffer that holds so many events and no more: whoever lets it run over is disconnected. */
+final class Subscriber {
+
+    private final Sinks.Many<Event> sink;
+    private @Nullable EventCursor last;
+
+    Subscriber(int buffer) {
+        this.sink = Sinks.unsafe().many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(buffer));
+    }
+
+    Flux<Event> events() {
+        return sink.asFlux();
+    }
+
+    synchronized void offer(Event event) {
+        if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
+            end(EndOfStream::slow);
+        } else {
+            last = event.cursor();
+        }
+    }
+
+    /** Ends the stream behind what the buffer holds; a stream that has ended stays as it is. */
+    synchronized void end(EndOfStream.Reason reason) {
+        sink.tryEmitError(reason.after(last));
+    }
+}
