@@ -5,6 +5,7 @@ import io.missionbrief.subgraph.security.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -84,6 +85,33 @@ public final class TenantDatabase {
         });
         afterCommit.get().forEach(TenantDatabase::tell);
         return result;
+    }
+
+    /**
+     * Runs a part of a transaction in another workspace, for work of the platform that concerns two, such as opening one.
+     * Each row is written under a binding of its own workspace; deferred constraints are checked when the part ends,
+     * while its rows are still in sight.
+     *
+     * @param transaction as {@link #write} gave it
+     * @param other who acts in the other workspace
+     */
+    public <T extends @Nullable Object> T within(DSLContext transaction, Actor other, Function<DSLContext, T> part) {
+        other.requireWorkspace();
+        Actor outer = Objects.requireNonNull((Actor) transaction.configuration().data(Actor.class));
+        return transaction.connectionResult(connection -> {
+            bind(connection, binding(other, connection));
+            T result = part.apply(contexts.on(connection, other));
+            checkDeferredConstraints(connection);
+            bind(connection, binding(outer, connection));
+            return result;
+        });
+    }
+
+    private static void checkDeferredConstraints(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+            statement.execute("set constraints all deferred");
+        }
     }
 
     private String binding(Actor actor, Connection connection) throws SQLException {
