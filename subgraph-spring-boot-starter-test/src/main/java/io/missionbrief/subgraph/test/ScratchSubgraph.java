@@ -30,7 +30,12 @@ public final class ScratchSubgraph implements AutoCloseable {
         return start(subgraph, TestDatabase.create(subgraph), beans);
     }
 
-    static ScratchSubgraph start(String subgraph, TestDatabase database, Class<?>... beans) {
+    /** Migrates the subgraph's tables into a new database that has the roles of another subgraph as well. */
+    public static ScratchSubgraph start(String subgraph, String stranger) {
+        return start(subgraph, TestDatabase.create(subgraph, stranger));
+    }
+
+    private static ScratchSubgraph start(String subgraph, TestDatabase database, Class<?>... beans) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()

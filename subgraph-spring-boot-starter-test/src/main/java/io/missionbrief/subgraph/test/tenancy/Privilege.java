@@ -1,0 +1,9 @@
+package io.missionbrief.subgraph.test.tenancy;
+
+/** What a role can be granted on a table. */
+public enum Privilege {
+    SELECT,
+    INSERT,
+    UPDATE,
+    DELETE
+}
