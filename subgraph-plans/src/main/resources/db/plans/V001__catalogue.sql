@@ -6,7 +6,7 @@ create table industry (
     code text not null,
     name text not null,
     description text,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
 
     constraint industry_code_key unique (code),
     constraint industry_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
@@ -24,7 +24,7 @@ create table product_category (
     code text not null,
     name text not null,
     description text,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
 
     constraint product_category_code_key unique (code),
     constraint product_category_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),
@@ -45,7 +45,7 @@ create table product (
     code text not null,
     name text not null,
     description text,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
 
     constraint product_code_key unique (code),
     constraint product_code_check check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,62}$'),

@@ -6,8 +6,8 @@ create table workspace_product (
     product_id uuid not null,
     enabled boolean not null default true,
     version integer not null default 1,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
+    updated_at timestamptz not null default clock_timestamp(),
 
     constraint workspace_product_pkey primary key (workspace_id, id),
     constraint workspace_product_product_key unique (workspace_id, product_id),

@@ -14,8 +14,8 @@ create table plan (
     active_until date,
     current_version_id uuid,
     version integer not null default 1,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
+    updated_at timestamptz not null default clock_timestamp(),
 
     constraint plan_pkey primary key (workspace_id, id),
     constraint plan_product_fkey

@@ -13,6 +13,14 @@ public final class InputCheck {
 
     private final List<UserError> errors = new ArrayList<>();
 
+    /** A value that has to be there. */
+    public InputCheck required(String field, @Nullable Object value) {
+        if (value == null) {
+            errors.add(UserError.of(UserErrorCode.REQUIRED, field, "'" + field + "' is missing: give it a value"));
+        }
+        return this;
+    }
+
     /** A text that has to be there, with at most so many characters. */
     public InputCheck text(String field, @Nullable String value, int maximum) {
         if (value == null || value.isBlank()) {

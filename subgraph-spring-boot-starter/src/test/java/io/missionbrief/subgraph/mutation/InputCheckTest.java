@@ -11,6 +11,7 @@ class InputCheckTest {
     void tellsEverythingThatIsWrongAtOnce() {
         Outcome<String> outcome = new InputCheck()
                 .text("name", " ", 10)
+                .required("period", null)
                 .optionalText("description", "too long", 3)
                 .range("lines.0.quantity", 0, 1, 5)
                 .then(() -> Outcome.done("changed"));
@@ -18,9 +19,13 @@ class InputCheckTest {
         assertThat(outcome.<List<UserErrorCode>>fold(
                         _ -> List.of(),
                         errors -> errors.stream().map(UserError::code).toList()))
-                .containsExactly(UserErrorCode.REQUIRED, UserErrorCode.INVALID_VALUE, UserErrorCode.INVALID_VALUE);
+                .containsExactly(
+                        UserErrorCode.REQUIRED,
+                        UserErrorCode.REQUIRED,
+                        UserErrorCode.INVALID_VALUE,
+                        UserErrorCode.INVALID_VALUE);
         assertThat(outcome.<List<String>>fold(
-                        _ -> List.of(), errors -> errors.get(2).field()))
+                        _ -> List.of(), errors -> errors.get(3).field()))
                 .containsExactly("input", "lines", "0", "quantity");
     }
 

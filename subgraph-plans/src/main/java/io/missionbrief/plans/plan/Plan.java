@@ -1,0 +1,86 @@
+package io.missionbrief.plans.plan;
+
+import io.missionbrief.plans.event.Recorded;
+import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace's offer of a product. What it costs is in its versions.
+ *
+ * @param code unique in the workspace, in upper case
+ * @param billingPeriod of the versions to come
+ * @param activeFrom the first day (UTC) on which it may be sold; null: from its first publication
+ * @param activeUntil the last day (UTC) on which it may be sold; null: until it is retired
+ * @param currentVersionId the version that is for sale; null unless the plan is ACTIVE
+ * @param version counts the changes, from 1
+ */
+public record Plan(
+        UUID id,
+        UUID productId,
+        String code,
+        String name,
+        @Nullable String description,
+        PlanStatus status,
+        BillingPeriod billingPeriod,
+        List<PlanFeature> features,
+        @Nullable LocalDate activeFrom,
+        @Nullable LocalDate activeUntil,
+        @Nullable UUID currentVersionId,
+        int version,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt)
+        implements Recorded {
+
+    public Plan {
+        features = List.copyOf(features);
+    }
+
+    static Plan of(PlanRecord row) {
+        return new Plan(
+                row.getId(),
+                row.getProductId(),
+                row.getCode(),
+                row.getName(),
+                row.getDescription(),
+                PlanStatus.valueOf(row.getStatus()),
+                BillingPeriod.valueOf(row.getBillingPeriod()),
+                PlanFeature.read(row.getFeatures()),
+                row.getActiveFrom(),
+                row.getActiveUntil(),
+                row.getCurrentVersionId(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt());
+    }
+
+    /** Whether its dates allow a sale on this day (UTC). */
+    public boolean isActiveOn(LocalDate day) {
+        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> state() {
+        Map<String, @Nullable Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("productId", productId);
+        state.put("code", code);
+        state.put("name", name);
+        state.put("description", description);
+        state.put("status", status);
+        state.put("billingPeriod", billingPeriod);
+        state.put("features", features);
+        state.put("activeFrom", activeFrom);
+        state.put("activeUntil", activeUntil);
+        state.put("currentVersionId", currentVersionId);
+        state.put("version", version);
+        state.put("createdAt", createdAt);
+        state.put("updatedAt", updatedAt);
+        return state;
+    }
+}

@@ -1,0 +1,87 @@
+package io.missionbrief.plans.plan;
+
+import static io.missionbrief.plans.jooq.Tables.PLAN;
+import static org.jooq.impl.DSL.any;
+
+import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import io.missionbrief.subgraph.graphql.Connection;
+import io.missionbrief.subgraph.graphql.PageRequest;
+import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes {@code plan}. */
+@Repository
+public class PlanQueries {
+
+    private final TenantDatabase database;
+    private final Pages pages;
+
+    PlanQueries(TenantDatabase database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    Connection<Plan> page(Actor actor, PlanFilter filter, PlanSort sort, PageRequest page) {
+        return pages.page(actor, sort.keyset(), filter.condition(), page, Plan::of);
+    }
+
+    /** The plans with these ids, as far as the actor may see them. */
+    public Map<UUID, Plan> byId(Actor actor, Set<UUID> ids) {
+        return database.read(
+                actor,
+                query -> query.selectFrom(PLAN)
+                        .where(PLAN.ID.eq(any(ids.toArray(UUID[]::new))))
+                        .fetchMap(PLAN.ID, Plan::of));
+    }
+
+    @Nullable
+    Plan byCode(Actor actor, PlanCode code) {
+        return database.read(
+                actor,
+                query ->
+                        query.selectFrom(PLAN).where(PLAN.CODE.eq(code.value())).fetchOne(Plan::of));
+    }
+
+    @Nullable
+    Plan find(DSLContext transaction, UUID id) {
+        return transaction.selectFrom(PLAN).where(PLAN.ID.eq(id)).fetchOne(Plan::of);
+    }
+
+    /** The plan, locked against other changes. */
+    @Nullable
+    Plan lock(DSLContext transaction, UUID id) {
+        return transaction.selectFrom(PLAN).where(PLAN.ID.eq(id)).forUpdate().fetchOne(Plan::of);
+    }
+
+    /** The new plan; null when the workspace has one with this code. */
+    @Nullable
+    Plan insert(DSLContext transaction, PlanRecord plan) {
+        return transaction
+                .insertInto(PLAN)
+                .set(plan)
+                .onConflict(PLAN.WORKSPACE_ID, PLAN.CODE)
+                .doNothing()
+                .returning()
+                .fetchOne(Plan::of);
+    }
+
+    /** @param change the columns that become others */
+    Plan update(DSLContext transaction, UUID id, PlanRecord change) {
+        return transaction
+                .update(PLAN)
+                .set(change)
+                .set(PLAN.VERSION, PLAN.VERSION.plus(1))
+                .set(PLAN.UPDATED_AT, DatabaseClock.NOW)
+                .where(PLAN.ID.eq(id))
+                .returning()
+                .fetchSingle(Plan::of);
+    }
+}

@@ -1,0 +1,70 @@
+package io.missionbrief.plans.price;
+
+import io.missionbrief.plans.plan.BillingPeriod;
+import io.missionbrief.plans.plan.Plan;
+import io.missionbrief.plans.version.PlanVersion;
+import io.missionbrief.subgraph.graphql.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a quantity of a plan version costs on a day.
+ *
+ * @param on the day of the sale (UTC)
+ * @param unavailableBecause why it cannot be sold on that day; null when it can
+ * @param recurring for all units, rounded once
+ * @param components exact steps that sum up to setup and recurring
+ */
+record Price(
+        PlanVersion planVersion,
+        int quantity,
+        LocalDate on,
+        @Nullable PriceUnavailability unavailableBecause,
+        Money recurring,
+        List<PriceComponent> components) {
+
+    Price {
+        components = List.copyOf(components);
+    }
+
+    static Price of(PlanVersion version, Plan plan, int quantity, LocalDate on) {
+        List<PriceComponent> components = new ArrayList<>();
+        if (version.setup().amount().signum() > 0) {
+            components.add(new PriceComponent(
+                    PriceComponentKind.SETUP, "Setup, once", 1, version.setup().amount()));
+        }
+        List<PriceComponent> recurring = RecurringComponents.of(version, quantity);
+        components.addAll(recurring);
+        BigDecimal exact = recurring.stream().map(PriceComponent::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money rounded = new Money(new Money(exact, version.currency()).rounded(), version.currency());
+        BigDecimal difference = rounded.amount().subtract(exact);
+        if (difference.signum() != 0) {
+            components.add(new PriceComponent(
+                    PriceComponentKind.ROUNDING,
+                    "Rounded to " + rounded.amount().toPlainString() + ", a half to the even neighbour",
+                    1,
+                    difference));
+        }
+        return new Price(version, quantity, on, PriceUnavailability.of(version, plan, on), rounded, components);
+    }
+
+    boolean available() {
+        return unavailableBecause == null;
+    }
+
+    BillingPeriod billingPeriod() {
+        return planVersion.billingPeriod();
+    }
+
+    Money setup() {
+        return planVersion.setup();
+    }
+
+    /** Setup and first billing period together. */
+    Money firstPayment() {
+        return new Money(setup().amount().add(recurring.amount()), recurring.currency());
+    }
+}

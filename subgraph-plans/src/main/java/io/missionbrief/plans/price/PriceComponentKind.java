@@ -1,0 +1,8 @@
+package io.missionbrief.plans.price;
+
+/** Which amount of a price a component is part of; ROUNDING: of the recurring one. */
+enum PriceComponentKind {
+    SETUP,
+    RECURRING,
+    ROUNDING
+}

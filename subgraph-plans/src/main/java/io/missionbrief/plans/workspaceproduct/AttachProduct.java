@@ -1,0 +1,60 @@
+package io.missionbrief.plans.workspaceproduct;
+
+import static io.missionbrief.plans.event.PlansEvent.WORKSPACE_PRODUCT_ATTACHED;
+
+import io.missionbrief.plans.event.ChangeRecorder;
+import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Mutations;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserError;
+import io.missionbrief.subgraph.security.Actor;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/** Lets a workspace sell a product, for the first time or again. */
+@Service
+class AttachProduct {
+
+    private final Mutations mutations;
+    private final WorkspaceProductQueries products;
+    private final ChangeRecorder changes;
+
+    AttachProduct(Mutations mutations, WorkspaceProductQueries products, ChangeRecorder changes) {
+        this.mutations = mutations;
+        this.products = products;
+        this.changes = changes;
+    }
+
+    Outcome<WorkspaceProduct> execute(Actor actor, AttachProductInput input) {
+        UUID product = ObjectId.parse("input.productId", input.productId());
+        return mutations.run(
+                actor,
+                new Mutation("attachProduct", input.idempotencyKey(), input),
+                transaction -> attach(transaction, actor, product),
+                WorkspaceProduct::id,
+                products::find);
+    }
+
+    private Outcome<WorkspaceProduct> attach(DSLContext transaction, Actor actor, UUID product) {
+        if (!products.isInCatalogue(transaction, product)) {
+            return Outcome.refused(UserError.notFound("productId", "product"));
+        }
+        WorkspaceProduct attached = products.insert(transaction, product);
+        return Outcome.done(
+                attached == null
+                        ? again(transaction, actor, product)
+                        : changes.created(transaction, actor, WORKSPACE_PRODUCT_ATTACHED, attached));
+    }
+
+    private WorkspaceProduct again(DSLContext transaction, Actor actor, UUID product) {
+        WorkspaceProduct before = Objects.requireNonNull(products.lock(transaction, product));
+        if (before.enabled()) {
+            return before;
+        }
+        WorkspaceProduct after = products.enable(transaction, before.id(), true);
+        return changes.changed(transaction, actor, WORKSPACE_PRODUCT_ATTACHED, before, after);
+    }
+}
