@@ -28,9 +28,6 @@ create table lead (
     updated_at timestamptz not null default clock_timestamp(),
     name_key text not null generated always as (lower(name)) stored,
     email_key text generated always as (lower(email)) stored,
-    search_text text not null generated always as (
-        lower(reference || ' ' || name || ' ' || coalesce(company, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))
-    ) stored,
 
     primary key (workspace_id, id),
     constraint lead_reference_once unique (workspace_id, reference),
@@ -101,7 +98,6 @@ comment on column lead.fields is 'What is known beside the columns: an object, i
 comment on column lead.consent_at is 'When the consent was given or withdrawn.';
 comment on column lead.consent_source is 'How the consent was given or withdrawn, such as the wording of a form.';
 comment on column lead.version is 'Rises by one with each change; the same number stands in the event of the change.';
-comment on column lead.search_text is 'What text search looks into, in lower case.';
 
 create policy own_workspace on lead for all to leads_app
     using (workspace_id = (select tenancy.workspace_id()))

@@ -1,4 +1,4 @@
-/** Leads and their applications. */
+/** The subgraph of leads and their applications. */
 @NullMarked
 package io.missionbrief.leads;
 

@@ -1,0 +1,72 @@
+package io.missionbrief.leads.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON value of a column. It is read when somebody asks for the value, so that a list whose query does not select it
+ * pays nothing for it.
+ */
+public record JsonDocument(String text) {
+
+    /** An object without keys. */
+    public static final JsonDocument EMPTY = new JsonDocument("{}");
+
+    /** An escape of U+0000, not preceded by a backslash that is itself escaped. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    /** What a column holds. */
+    public static JsonDocument of(JSONB column) {
+        return new JsonDocument(column.data());
+    }
+
+    /** What a client gave: maps, lists, texts, numbers, booleans and null. */
+    public static JsonDocument ofInput(Object value) {
+        return new JsonDocument(JSON.writeValueAsString(value));
+    }
+
+    /** The same for an object that may be left out: {@link #EMPTY} then. */
+    public static JsonDocument ofOptionalObject(@Nullable Object value) {
+        return value == null ? EMPTY : ofInput(value);
+    }
+
+    /** The value in maps, lists, texts, numbers, booleans and null. */
+    public @Nullable Object value() {
+        return JSON.readValue(text, Object.class);
+    }
+
+    /** Whether both mean the same: the order of keys and the spaces between them do not matter. */
+    public boolean means(JsonDocument other) {
+        return Objects.equals(value(), other.value());
+    }
+
+    public JSONB column() {
+        return JSONB.valueOf(text);
+    }
+
+    public boolean isObject() {
+        return value() instanceof Map;
+    }
+
+    /** Whether PostgreSQL can keep it: a text in it must not contain the character U+0000. */
+    public boolean isStorable() {
+        return !NUL.matcher(text).find();
+    }
+
+    /** The size in UTF-8. */
+    public int bytes() {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

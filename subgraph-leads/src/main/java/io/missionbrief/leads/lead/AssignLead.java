@@ -1,0 +1,32 @@
+package io.missionbrief.leads.lead;
+
+import static io.missionbrief.leads.jooq.Tables.LEAD;
+
+import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.security.Actor;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** A lead is given to a salesperson, or taken from everybody. */
+@Service
+class AssignLead {
+
+    private final ChangeLead change;
+
+    AssignLead(ChangeLead change) {
+        this.change = change;
+    }
+
+    Outcome<Lead> execute(Actor actor, AssignLeadInput input) {
+        UUID owner = ObjectId.parseOptional("input.ownerId", input.ownerId());
+        return change.execute(
+                actor,
+                new Mutation("assignLead", input.idempotencyKey(), input),
+                input,
+                LeadEvent.ASSIGNED,
+                lead -> Outcome.done(new ChangedColumns().change(LEAD.OWNER_ID, lead.ownerId(), owner)));
+    }
+}

@@ -1,0 +1,11 @@
+package io.missionbrief.leads.lead;
+
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code changeLeadStatus}. */
+record ChangeLeadStatusInput(
+        String leadId,
+        int expectedVersion,
+        LeadStatus status,
+        @Nullable String reason,
+        @Nullable String idempotencyKey) implements SeenLead {}

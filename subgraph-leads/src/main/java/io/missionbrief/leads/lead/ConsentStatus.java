@@ -1,0 +1,8 @@
+package io.missionbrief.leads.lead;
+
+/** Whether a person agreed to something. */
+public enum ConsentStatus {
+    UNKNOWN,
+    GIVEN,
+    WITHDRAWN
+}

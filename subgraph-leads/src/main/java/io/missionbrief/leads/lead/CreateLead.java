@@ -1,0 +1,108 @@
+package io.missionbrief.leads.lead;
+
+import static io.missionbrief.leads.jooq.Tables.LEAD;
+import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
+
+import io.missionbrief.leads.change.Text;
+import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.leads.json.JsonRules;
+import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.mutation.InputCheck;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Mutations;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserErrorCode;
+import io.missionbrief.subgraph.reference.Reference;
+import io.missionbrief.subgraph.security.Actor;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** A lead arrives. */
+@Service
+class CreateLead {
+
+    private final Mutations mutations;
+    private final LeadEvents events;
+
+    CreateLead(Mutations mutations, LeadEvents events) {
+        this.mutations = mutations;
+        this.events = events;
+    }
+
+    Outcome<Lead> execute(Actor actor, CreateLeadInput input) {
+        UUID ownerId = ObjectId.parseOptional("input.ownerId", input.ownerId());
+        return check(input)
+                .then(() -> mutations.run(
+                        actor,
+                        new Mutation("createLead", input.idempotencyKey(), input),
+                        transaction -> create(transaction, actor, ownerId, input),
+                        Lead::id,
+                        LeadQueries::find));
+    }
+
+    private static InputCheck check(CreateLeadInput input) {
+        InputCheck check = LeadRules.details(new InputCheck(), input.company(), input.sourceDetail())
+                .text("name", input.name(), LeadRules.NAME_LENGTH)
+                .optionalText("externalReference", input.externalReference(), 200);
+        LeadRules.score(check, input.score());
+        LeadRules.fields(check, input.fields());
+        if (input.raw() != null) {
+            JsonRules.any(check, "raw", JsonDocument.ofInput(input.raw()), LeadRules.RAW_KIBIBYTES);
+        }
+        if (input.consent() != null) {
+            input.consent().check(check);
+        }
+        return Tags.check(check, "tags", input.tags())
+                .that(!Tags.of(input.tags()).areTooMany(), "tags", Tags.tooMany());
+    }
+
+    private Outcome<Lead> create(DSLContext transaction, Actor actor, @Nullable UUID ownerId, CreateLeadInput input) {
+        Lead lead = insert(transaction, actor, ownerId, input);
+        if (lead == null) {
+            return Outcome.refused(
+                    UserErrorCode.ALREADY_EXISTS,
+                    "externalReference",
+                    "There is a lead with this externalReference from the same source: read that one, or give another");
+        }
+        if (input.raw() != null) {
+            transaction
+                    .insertInto(LEAD_PAYLOAD)
+                    .set(LEAD_PAYLOAD.LEAD_ID, lead.id())
+                    .set(LEAD_PAYLOAD.CONTENT, JsonDocument.ofInput(input.raw()).column())
+                    .execute();
+        }
+        return Outcome.done(events.created(transaction, actor, lead));
+    }
+
+    /** Null when another lead of this source has the external reference. */
+    private static @Nullable Lead insert(
+            DSLContext transaction, Actor actor, @Nullable UUID ownerId, CreateLeadInput input) {
+        LeadConsent consent =
+                input.consent() == null ? LeadConsent.UNKNOWN : input.consent().consent();
+        return transaction
+                .insertInto(LEAD)
+                .set(LEAD.REFERENCE, Reference.random().value())
+                .set(LEAD.EXTERNAL_REFERENCE, Text.orNull(input.externalReference()))
+                .set(LEAD.NAME, input.name().strip())
+                .set(LEAD.EMAIL, input.email())
+                .set(LEAD.PHONE, input.phone())
+                .set(LEAD.COMPANY, Text.orNull(input.company()))
+                .set(LEAD.SOURCE, input.source().name())
+                .set(LEAD.SOURCE_DETAIL, Text.orNull(input.sourceDetail()))
+                .set(LEAD.OWNER_ID, ownerId)
+                .set(LEAD.TAGS, Tags.of(input.tags()).column())
+                .set(LEAD.SCORE, input.score())
+                .set(LEAD.FIELDS, JsonDocument.ofOptionalObject(input.fields()).column())
+                .set(LEAD.CONSENT, consent.status().name())
+                .set(LEAD.CONSENT_AT, consent.at())
+                .set(LEAD.CONSENT_SOURCE, consent.source())
+                .set(LEAD.CREATED_BY, actor.userId())
+                .onConflict(LEAD.WORKSPACE_ID, LEAD.EXTERNAL_REFERENCE, LEAD.SOURCE, LEAD.SOURCE_DETAIL)
+                .where(LEAD.EXTERNAL_REFERENCE.isNotNull())
+                .doNothing()
+                .returning()
+                .fetchOne(Lead::of);
+    }
+}

@@ -1,0 +1,95 @@
+package io.missionbrief.leads.lead;
+
+import static io.missionbrief.leads.jooq.Tables.LEAD;
+import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
+
+import io.missionbrief.leads.jooq.tables.records.LeadRecord;
+import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.subgraph.graphql.Connection;
+import io.missionbrief.subgraph.graphql.Keyset;
+import io.missionbrief.subgraph.graphql.PageRequest;
+import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.reference.Reference;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Reads leads as far as the caller may see them: row-level security decides, so that no query names the workspace. */
+@Repository
+public class LeadQueries {
+
+    private final TenantDatabase database;
+    private final Pages pages;
+
+    LeadQueries(TenantDatabase database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    Connection<Lead> page(Actor actor, Condition filter, Keyset<LeadRecord> order, PageRequest page) {
+        return pages.page(actor, order, filter, page, Lead::of);
+    }
+
+    @Nullable
+    Lead byId(Actor actor, UUID id) {
+        return database.<@Nullable Lead>read(actor, sql -> find(sql, id));
+    }
+
+    @Nullable
+    Lead byReference(Actor actor, Reference reference) {
+        return database.<@Nullable Lead>read(
+                actor,
+                sql -> sql.selectFrom(LEAD)
+                        .where(LEAD.REFERENCE.eq(reference.value()))
+                        .fetchOne(Lead::of));
+    }
+
+    /** The leads with these ids that the caller sees, by one statement. */
+    public Map<UUID, Lead> byIds(Actor actor, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(
+                actor, sql -> sql.selectFrom(LEAD).where(LEAD.ID.in(ids)).fetchMap(LEAD.ID, Lead::of));
+    }
+
+    /** What arrived last of each lead, by one statement; a lead that was made without is not in the map. */
+    Map<UUID, JsonDocument> payloads(Actor actor, Set<UUID> leadIds) {
+        return database.read(
+                actor,
+                sql -> sql.selectDistinct(LEAD_PAYLOAD.LEAD_ID, LEAD_PAYLOAD.CONTENT)
+                        .on(LEAD_PAYLOAD.LEAD_ID)
+                        .from(LEAD_PAYLOAD)
+                        .where(LEAD_PAYLOAD.LEAD_ID.in(leadIds))
+                        .orderBy(LEAD_PAYLOAD.LEAD_ID, LEAD_PAYLOAD.ID.desc())
+                        .fetchMap(LEAD_PAYLOAD.LEAD_ID, row -> JsonDocument.of(row.get(LEAD_PAYLOAD.CONTENT))));
+    }
+
+    /** The lead with this id, in a transaction that is open already; null when the caller sees none. */
+    static @Nullable Lead find(DSLContext sql, UUID id) {
+        return sql.selectFrom(LEAD).where(LEAD.ID.eq(id)).fetchOne(Lead::of);
+    }
+
+    /** The same, locked against other writers until the end of the transaction. */
+    static @Nullable Lead findForUpdate(DSLContext transaction, UUID id) {
+        return transaction.selectFrom(LEAD).where(LEAD.ID.eq(id)).forUpdate().fetchOne(Lead::of);
+    }
+
+    /**
+     * Where a lead stands, and stays until the end of the transaction; null when the caller sees no lead with this id.
+     */
+    public static @Nullable LeadStatus statusForShare(DSLContext transaction, UUID id) {
+        return transaction
+                .select(LEAD.STATUS)
+                .from(LEAD)
+                .where(LEAD.ID.eq(id))
+                .forShare()
+                .fetchOne(row -> LeadStatus.valueOf(row.value1()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.missionbrief.leads.lead;
+
+import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.leads.json.JsonRules;
+import io.missionbrief.subgraph.mutation.InputCheck;
+import org.jspecify.annotations.Nullable;
+
+/** What is allowed for a lead, when it is made as when it changes. The table keeps the same rules. */
+final class LeadRules {
+
+    static final int NAME_LENGTH = 200;
+    private static final int MAXIMUM_SCORE = 100;
+    static final int REASON_LENGTH = 2000;
+    static final int RAW_KIBIBYTES = 64;
+    private static final int FIELDS_KIBIBYTES = 16;
+
+    private LeadRules() {}
+
+    static InputCheck details(InputCheck check, @Nullable String company, @Nullable String sourceDetail) {
+        return check.optionalText("company", company, 200).optionalText("sourceDetail", sourceDetail, 500);
+    }
+
+    static InputCheck score(InputCheck check, @Nullable Integer score) {
+        return score == null
+                ? check.that(false, "score", "'score' cannot be emptied: give a number, or leave the field out")
+                : check.range("score", score, 0, MAXIMUM_SCORE);
+    }
+
+    static InputCheck fields(InputCheck check, @Nullable Object fields) {
+        return fields == null
+                ? check
+                : JsonRules.object(check, "fields", JsonDocument.ofInput(fields), FIELDS_KIBIBYTES);
+    }
+}

@@ -1,0 +1,9 @@
+package io.missionbrief.leads.lead;
+
+/** What leads can be sorted by. */
+enum LeadSortField {
+    CREATED_AT,
+    UPDATED_AT,
+    NAME,
+    SCORE
+}

@@ -1,0 +1,83 @@
+package io.missionbrief.leads.lead;
+
+import static io.missionbrief.leads.jooq.Tables.LEAD;
+
+import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.leads.change.Text;
+import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.subgraph.mutation.InputCheck;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+import org.springframework.stereotype.Service;
+
+/** Something else is known of a lead. */
+@Service
+class UpdateLead {
+
+    private final ChangeLead change;
+
+    UpdateLead(ChangeLead change) {
+        this.change = change;
+    }
+
+    Outcome<Lead> execute(Actor actor, UpdateLeadInput input) {
+        return check(input)
+                .then(() -> change.execute(
+                        actor,
+                        new Mutation("updateLead", input.idempotencyKey(), input),
+                        input,
+                        LeadEvent.UPDATE,
+                        lead -> Outcome.done(columns(lead, input))));
+    }
+
+    private static InputCheck check(UpdateLeadInput input) {
+        InputCheck check = LeadRules.details(
+                new InputCheck(), input.company().value(), input.sourceDetail().value());
+        if (!input.name().isOmitted()) {
+            check.text("name", input.name().value(), LeadRules.NAME_LENGTH);
+        }
+        if (!input.score().isOmitted()) {
+            LeadRules.score(check, input.score().value());
+        }
+        input.consent().ifPresent(consent -> consent.check(check));
+        return LeadRules.fields(check, input.fields().value());
+    }
+
+    private static ChangedColumns columns(Lead lead, UpdateLeadInput input) {
+        ChangedColumns columns = new ChangedColumns()
+                .change(LEAD.NAME, lead.name(), input.name(), Text::orNull)
+                .change(LEAD.EMAIL, lead.email(), input.email(), email -> email)
+                .change(LEAD.PHONE, lead.phone(), input.phone(), phone -> phone)
+                .change(LEAD.COMPANY, lead.company(), input.company(), Text::orNull)
+                .change(LEAD.SOURCE_DETAIL, lead.sourceDetail(), input.sourceDetail(), Text::orNull)
+                .change(LEAD.SCORE, lead.score(), input.score(), score -> score);
+        changeFields(columns, lead.fieldsDocument(), input.fields());
+        changeConsent(columns, lead.consent(), input.consent());
+        return columns;
+    }
+
+    private static void changeFields(ChangedColumns columns, JsonDocument before, ArgumentValue<Object> given) {
+        JsonDocument after = JsonDocument.ofOptionalObject(given.value());
+        if (!given.isOmitted() && !after.means(before)) {
+            columns.set(LEAD.FIELDS, after.column());
+        }
+    }
+
+    private static void changeConsent(
+            ChangedColumns columns, LeadConsent before, ArgumentValue<LeadConsentInput> given) {
+        if (given.isOmitted()) {
+            return;
+        }
+        LeadConsent after = consent(given.value());
+        columns.change(LEAD.CONSENT, before.status().name(), after.status().name())
+                .change(LEAD.CONSENT_AT, before.at(), after.at())
+                .change(LEAD.CONSENT_SOURCE, before.source(), after.source());
+    }
+
+    private static LeadConsent consent(@Nullable LeadConsentInput given) {
+        return given == null ? LeadConsent.UNKNOWN : given.consent();
+    }
+}
