@@ -52,9 +52,6 @@ public class LeadQueries {
 
     /** The leads with these ids that the caller sees, by one statement. */
     public Map<UUID, Lead> byIds(Actor actor, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         return database.read(
                 actor, sql -> sql.selectFrom(LEAD).where(LEAD.ID.in(ids)).fetchMap(LEAD.ID, Lead::of));
     }

@@ -1,0 +1,53 @@
+package io.missionbrief.leads.application;
+
+import static io.missionbrief.leads.jooq.Tables.APPLICATION;
+
+import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserErrorCode;
+import io.missionbrief.subgraph.security.Actor;
+import org.springframework.stereotype.Service;
+
+/** An application is taken under review, or back. The other steps are use cases of their own. */
+@Service
+class ChangeApplicationStatus {
+
+    private final ChangeApplication change;
+
+    ChangeApplicationStatus(ChangeApplication change) {
+        this.change = change;
+    }
+
+    Outcome<Application> execute(Actor actor, ChangeApplicationStatusInput input) {
+        return ApplicationRules.reason(input.reason())
+                .then(() -> change.execute(
+                        actor,
+                        new Mutation("changeApplicationStatus", input.idempotencyKey(), input),
+                        input,
+                        ApplicationEvent.STATUS_UPDATE,
+                        application -> step(application.status(), input)));
+    }
+
+    private static Outcome<ChangedColumns> step(ApplicationStatus from, ChangeApplicationStatusInput input) {
+        ApplicationStatus to = input.status();
+        if (!from.next().contains(to)) {
+            return Outcome.refused(UserErrorCode.ILLEGAL_TRANSITION, "status", from.cannotBecome(to));
+        }
+        return switch (to) {
+            case UNDER_REVIEW, WITHDRAWN ->
+                Outcome.done(new ChangedColumns()
+                        .set(APPLICATION.STATUS, to.name())
+                        .set(APPLICATION.STATUS_REASON, Text.orNull(input.reason()))
+                        .setToNow(APPLICATION.STATUS_CHANGED_AT));
+            case SUBMITTED -> elsewhere("submitApplication hands an application in");
+            case APPROVED, REJECTED -> elsewhere("decideApplication decides an application");
+            case DRAFT -> throw new IllegalStateException("No step leads to DRAFT");
+        };
+    }
+
+    private static Outcome<ChangedColumns> elsewhere(String wayOut) {
+        return Outcome.refused(UserErrorCode.INVALID_VALUE, "status", "Not by changeApplicationStatus: " + wayOut);
+    }
+}

@@ -1,0 +1,12 @@
+package io.missionbrief.leads.application;
+
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code changeApplicationStatus}. */
+record ChangeApplicationStatusInput(
+        String applicationId,
+        int expectedVersion,
+        ApplicationStatus status,
+        @Nullable String reason,
+        @Nullable String idempotencyKey)
+        implements SeenApplication {}

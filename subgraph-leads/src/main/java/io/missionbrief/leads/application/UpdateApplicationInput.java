@@ -1,0 +1,13 @@
+package io.missionbrief.leads.application;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** The input of {@code updateApplication}. */
+record UpdateApplicationInput(
+        String applicationId,
+        int expectedVersion,
+        ArgumentValue<String> requestedPlanId,
+        ArgumentValue<Object> answers,
+        @Nullable String idempotencyKey)
+        implements SeenApplication {}
