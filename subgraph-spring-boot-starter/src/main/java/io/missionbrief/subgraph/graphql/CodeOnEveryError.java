@@ -1,0 +1,103 @@
+package io.missionbrief.subgraph.graphql;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.RequestException;
+import io.missionbrief.subgraph.observability.RequestContext;
+import java.util.List;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Gives the errors that the engine itself makes, such as those of validation, a code of the closed set. */
+final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(CodeOnEveryError.class);
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(CodeOnEveryError::coded);
+    }
+
+    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        ExecutionResult result = response.getExecutionResult();
+        if (result.getData() instanceof Publisher<?> events) {
+            return response.transform(builder ->
+                    builder.data(Flux.from(events).cast(ExecutionResult.class).map(CodeOnEveryError::coded)));
+        }
+        return hasOnlyCodes(result)
+                ? response
+                : response.transform(builder -> builder.errors(coded(result.getErrors())));
+    }
+
+    private static ExecutionResult coded(ExecutionResult event) {
+        return hasOnlyCodes(event) ? event : event.transform(builder -> builder.errors(coded(event.getErrors())));
+    }
+
+    private static boolean hasOnlyCodes(ExecutionResult result) {
+        return result.getErrors().stream().allMatch(CodeOnEveryError::hasCode);
+    }
+
+    private static List<GraphQLError> coded(List<GraphQLError> errors) {
+        return errors.stream()
+                .map(error -> hasCode(error) ? error : coded(error))
+                .toList();
+    }
+
+    private static boolean hasCode(GraphQLError error) {
+        return error.getExtensions() != null && error.getExtensions().get("code") != null;
+    }
+
+    private static GraphQLError coded(GraphQLError error) {
+        ErrorCode code = code(error);
+        GraphqlErrorBuilder<?> at = GraphqlErrorBuilder.newError().locations(error.getLocations());
+        if (error.getPath() != null) {
+            at.path(error.getPath());
+        }
+        if (code == ErrorCode.INTERNAL) {
+            log.error("The engine failed: {}", error);
+            return Errors.of(Errors.internal(RequestContext.current()), at);
+        }
+        return Errors.of(new RequestException(code, error.getMessage()), at);
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error instanceof BadFaithIntrospectionError) {
+            return ErrorCode.QUERY_TOO_COMPLEX;
+        }
+        ErrorClassification kind = error.getErrorType();
+        if (kind instanceof ErrorType engine) {
+            return switch (engine) {
+                case InvalidSyntax, ValidationError, OperationNotSupported -> ErrorCode.BAD_USER_INPUT;
+                case ExecutionAborted -> ErrorCode.SERVICE_UNAVAILABLE;
+                case DataFetchingException, NullValueInNonNullableField -> ErrorCode.INTERNAL;
+            };
+        }
+        if (kind instanceof org.springframework.graphql.execution.ErrorType web) {
+            return switch (web) {
+                case BAD_REQUEST -> ErrorCode.BAD_USER_INPUT;
+                case UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
+                case FORBIDDEN -> ErrorCode.FORBIDDEN;
+                case NOT_FOUND -> ErrorCode.NOT_FOUND;
+                case INTERNAL_ERROR -> ErrorCode.INTERNAL;
+            };
+        }
+        return ErrorCode.BAD_USER_INPUT;
+    }
+}

@@ -1,0 +1,30 @@
+package io.missionbrief.subgraph.graphql;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a client may ask at most, so that no query hurts the others.
+ *
+ * @param introspection whether the schema can be asked for
+ * @param maxDepth fields below one another; introspection has bounds of its own
+ * @param maxAliases aliases in a document
+ * @param maxRootFields fields of an operation at its root, wherever fragments repeat them
+ * @param maxTokens names, signs and values in a document
+ * @param maxCost fields that an operation can answer, each list counted with as many rows as it may have
+ * @param maxListSize values in any list of the input
+ * @param maxBody a request's body over HTTP
+ * @param documentsPerWorkspace how many characters of checked documents are kept for each workspace
+ */
+@ConfigurationProperties("mission-brief.graphql")
+record GraphQlSettings(
+        @DefaultValue("true") boolean introspection,
+        @DefaultValue("15") int maxDepth,
+        @DefaultValue("100") int maxAliases,
+        @DefaultValue("50") int maxRootFields,
+        @DefaultValue("5000") int maxTokens,
+        @DefaultValue("50000") int maxCost,
+        @DefaultValue("1000") int maxListSize,
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("250000") int documentsPerWorkspace) {}

@@ -1,0 +1,57 @@
+package io.missionbrief.subgraph.graphql;
+
+import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.RequestException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the variables of a request may hold, whatever their type. */
+final class InputLimits {
+
+    private final int maxListSize;
+
+    InputLimits(int maxListSize) {
+        this.maxListSize = maxListSize;
+    }
+
+    /**
+     * Checks the variables of a request.
+     *
+     * @throws RequestException QUERY_TOO_COMPLEX for a list that is too long, BAD_USER_INPUT for text that no database
+     *     stores; both name the variable
+     */
+    void check(Map<String, Object> variables) {
+        variables.forEach(this::check);
+    }
+
+    private void check(String path, @Nullable Object value) {
+        switch (value) {
+            case String text -> checkText(path, text);
+            case List<?> list -> checkList(path, list);
+            case Map<?, ?> map -> map.forEach((key, below) -> check(path + "." + key, below));
+            case null, default -> {
+                // A number or a truth has no size.
+            }
+        }
+    }
+
+    private void checkList(String path, List<?> list) {
+        if (list.size() > maxListSize) {
+            throw new RequestException(
+                    ErrorCode.QUERY_TOO_COMPLEX,
+                    "'" + path + "' has " + list.size() + " values, " + maxListSize
+                            + " are the most: send them in parts",
+                    Map.of("field", path));
+        }
+        for (int i = 0; i < list.size(); i++) {
+            check(path + "." + i, list.get(i));
+        }
+    }
+
+    private static void checkText(String path, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw RequestException.badUserInput(path, "'" + path + "' holds the character U+0000: leave it out");
+        }
+    }
+}
