@@ -85,9 +85,12 @@ final class BackgroundLoop implements SmartLifecycle {
         Duration pause = FIRST_PAUSE;
         try {
             while (stop.getCount() > 0) {
-                if (succeeds(pause)) {
+                Exception failure = failureOfStep();
+                if (failure == null) {
                     pause = FIRST_PAUSE;
-                } else if (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                } else if (stop.getCount() > 0) {
+                    tell(failure, pause);
+                    stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                     pause = longer(pause);
                 }
             }
@@ -98,20 +101,23 @@ final class BackgroundLoop implements SmartLifecycle {
         }
     }
 
-    private boolean succeeds(Duration pause) throws InterruptedException {
+    private @Nullable Exception failureOfStep() throws InterruptedException {
         try {
             step.run();
-            return true;
+            return null;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            // The trace of the first failure in a row; the next ones are most likely the same.
-            if (pause.equals(FIRST_PAUSE)) {
-                log.warn("{} failed and tries again", name, e);
-            } else {
-                log.warn("{} failed again, next try in {} ms: {}", name, pause.toMillis(), e.toString());
-            }
-            return false;
+            return e;
+        }
+    }
+
+    /** With the trace of the first failure in a row: the next ones are most likely the same. */
+    private void tell(Exception failure, Duration pause) {
+        if (pause.equals(FIRST_PAUSE)) {
+            log.warn("{} failed and tries again", name, failure);
+        } else {
+            log.warn("{} failed again, next try in {} ms: {}", name, pause.toMillis(), failure.toString());
         }
     }
 

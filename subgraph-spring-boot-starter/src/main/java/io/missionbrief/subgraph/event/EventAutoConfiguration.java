@@ -80,8 +80,8 @@ class EventAutoConfiguration {
         }
 
         @Bean
-        EventsHealth eventsHealthIndicator(Tail eventTail) {
-            return new EventsHealth(eventTail.progress());
+        EventsHealth eventsHealthIndicator(Tail eventTail, Hubs hubs) {
+            return new EventsHealth(eventTail.progress(), hubs);
         }
 
         @Bean

@@ -35,7 +35,7 @@ public final class EventFeed {
      * @throws RequestException {@code FORBIDDEN} when the actor is bound to no workspace
      */
     public Flux<Event> of(Actor actor) {
-        return hubs.of(actor).events().publishOn(SUBSCRIBERS).takeUntilOther(expiry(actor));
+        return hubs.of(actor).events().publishOn(SUBSCRIBERS, 1).takeUntilOther(expiry(actor));
     }
 
     private Mono<Void> expiry(Actor actor) {

@@ -10,15 +10,18 @@ final class EventsHealth implements HealthIndicator {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final TailProgress progress;
+    private final Hubs hubs;
 
-    EventsHealth(TailProgress progress) {
+    EventsHealth(TailProgress progress, Hubs hubs) {
         this.progress = progress;
+        this.hubs = hubs;
     }
 
     @Override
     public Health health() {
         Duration silence = progress.silence();
-        Health.Builder health = silence.compareTo(LONGEST_SILENCE) < 0 ? Health.up() : Health.outOfService();
+        boolean heard = hubs.isOpen() && silence.compareTo(LONGEST_SILENCE) < 0;
+        Health.Builder health = heard ? Health.up() : Health.outOfService();
         return health.withDetail("silence", silence.toString())
                 .withDetail("delay", progress.delay().toString())
                 .build();

@@ -41,6 +41,11 @@ class Hubs {
         closed.compareAndSet(NOT_READY, null);
     }
 
+    /** Whether streams can be opened. */
+    final boolean isOpen() {
+        return closed.get() == null;
+    }
+
     /** Ends all streams, and each that is opened later. */
     final void close() {
         closed.set(EndOfStream::shutdown);

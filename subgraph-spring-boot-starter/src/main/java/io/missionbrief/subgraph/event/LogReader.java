@@ -13,6 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the numbered events over one connection, on which it is also notified of new ones. */
 final class LogReader implements AutoCloseable {
@@ -33,6 +35,8 @@ final class LogReader implements AutoCloseable {
             return epoch.equals(earlier.epoch) && position >= earlier.position;
         }
     }
+
+    private static final Logger log = LoggerFactory.getLogger(LogReader.class);
 
     private final Connection connection;
     private final DSLContext database;
@@ -79,9 +83,22 @@ final class LogReader implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
     }
 
+    /** Ends what the reader is doing, from another thread. */
+    void cut() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.debug("The connection was lost already", e);
+        }
+    }
+
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.debug("The connection was lost already", e);
+        }
     }
 
     private Event event(String epoch, Record row) {

@@ -20,10 +20,11 @@ final class Subscriber {
     }
 
     synchronized void offer(Event event) {
-        if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
-            end(EndOfStream::slow);
-        } else {
-            last = event.cursor();
+        switch (sink.tryEmitNext(event)) {
+            case OK -> last = event.cursor();
+            // Without a subscriber: the buffer ran over before the subscription was complete.
+            case FAIL_OVERFLOW, FAIL_ZERO_SUBSCRIBER, FAIL_NON_SERIALIZED -> end(EndOfStream::slow);
+            case FAIL_TERMINATED, FAIL_CANCELLED -> {}
         }
     }
 

@@ -28,7 +28,7 @@ final class Tail implements BackgroundLoop.Step {
     private final EventJson json;
     private final Hubs hubs;
     private final TailProgress progress;
-    private @Nullable LogReader reader;
+    private volatile @Nullable LogReader reader;
     private LogReader.@Nullable Head head;
 
     Tail(Connector connector, String channel, Duration poll, EventJson json, Hubs hubs, InstantSource clock) {
@@ -55,7 +55,8 @@ final class Tail implements BackgroundLoop.Step {
     }
 
     private void readOn() throws SQLException {
-        LogReader connected = reader == null ? connect() : reader;
+        LogReader present = reader;
+        LogReader connected = present == null ? connect() : present;
         LogReader.Head from = head == null ? connected.head() : head;
         List<Event> events = connected.readAfter(from);
         for (Event event : events) {
@@ -92,15 +93,21 @@ final class Tail implements BackgroundLoop.Step {
         return new LogReader.Head(from.epoch(), event.position());
     }
 
+    /** Cuts the connection on which the tail waits: there is nothing to lose on it. */
+    @Override
+    public void hurry() {
+        LogReader present = reader;
+        if (present != null) {
+            present.cut();
+        }
+    }
+
     @Override
     public void close() {
-        if (reader != null) {
-            try {
-                reader.close();
-            } catch (SQLException e) {
-                log.debug("The tail's connection was lost already", e);
-            }
-            reader = null;
+        LogReader present = reader;
+        reader = null;
+        if (present != null) {
+            present.close();
         }
     }
 }

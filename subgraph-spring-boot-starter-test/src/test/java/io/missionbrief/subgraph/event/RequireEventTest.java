@@ -1,0 +1,135 @@
+package io.missionbrief.subgraph.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.test.TestDatabase;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A change of a row without its event does not commit. */
+class RequireEventTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create(SampleInstance.SUBGRAPH);
+    private static final LogTable LOG = new LogTable(DATABASE);
+    private static final SampleInstance INSTANCE = SampleInstance.start(DATABASE);
+
+    private final Actor actor = SampleInstance.somebody();
+    private final UUID memo = INSTANCE.create(actor, "as it was");
+
+    @AfterAll
+    static void stop() {
+        INSTANCE.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void anInsertWithoutAnEventIsRefused() {
+        refused(transaction -> transaction.execute(
+                "insert into memo (workspace_id, body) values (?, 'silent')",
+                actor.requireWorkspace().value()));
+    }
+
+    @Test
+    void anUpdateWithoutAnEventIsRefused() {
+        refused(transaction -> INSTANCE.changeSilently(transaction, memo, "silent"));
+    }
+
+    @Test
+    void aDeletionWithoutAnEventIsRefused() {
+        refused(transaction -> transaction.execute("delete from memo where id = ?", memo));
+    }
+
+    @Test
+    void theEventOfAnotherVersionDoesNotCount() {
+        refused(transaction -> {
+            int version = INSTANCE.changeSilently(transaction, memo, "silent");
+            INSTANCE.append(transaction, actor, memo, version + 1, "another version");
+        });
+    }
+
+    @Test
+    void theEventOfAnotherTransactionDoesNotCount() {
+        write(transaction -> INSTANCE.append(transaction, actor, memo, 2, "too early"));
+
+        refused(transaction -> INSTANCE.changeSilently(transaction, memo, "silent"));
+    }
+
+    @Test
+    void ofTwoChangesInOneTransactionEachNeedsItsEvent() {
+        refused(transaction -> {
+            INSTANCE.change(transaction, actor, memo, "told");
+            INSTANCE.changeSilently(transaction, memo, "silent");
+        });
+    }
+
+    @Test
+    void aChangeWithItsEventCommits() {
+        assertThatCode(() -> write(transaction -> INSTANCE.change(transaction, actor, memo, "told")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDeletionCountsAsTheNextVersion() {
+        assertThatCode(() -> write(transaction -> {
+                    transaction.execute("delete from memo where id = ?", memo);
+                    INSTANCE.append(transaction, actor, memo, 2, "gone");
+                }))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void withoutTheTriggerTheSilentChangeCommits() {
+        LOG.execute("alter table memo disable trigger memo_has_event");
+        try {
+            write(transaction -> INSTANCE.changeSilently(transaction, memo, "silent"));
+        } finally {
+            LOG.execute("alter table memo enable trigger memo_has_event");
+        }
+
+        assertThat(body()).isEqualTo("silent");
+    }
+
+    @Test
+    void aMigrationNeedsNoEvent() throws Exception {
+        try (var owner = DATABASE.connect("sample_owner");
+                var statement = owner.createStatement()) {
+            statement.execute("update memo set body = 'migrated', version = version + 1");
+        }
+
+        assertThat(body()).isEqualTo("migrated");
+    }
+
+    @Test
+    void aSubgraphCannotNumberItsEventsNorChangeThem() {
+        assertThatThrownBy(() -> write(transaction -> transaction.execute("update event_log set position = 1")))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> write(transaction -> transaction.execute("update event_log set actor = 'nobody'")))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> write(transaction -> transaction.execute("delete from event_log")))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private void refused(Consumer<DSLContext> change) {
+        assertThatThrownBy(() -> write(change)).hasStackTraceContaining("without an event");
+        assertThat(body()).isEqualTo("as it was");
+    }
+
+    private void write(Consumer<DSLContext> change) {
+        INSTANCE.tenants().write(actor, transaction -> {
+            change.accept(transaction);
+            return transaction;
+        });
+    }
+
+    private String body() {
+        return LOG.read(superuser -> superuser
+                .fetchSingle("select body from memo where id = ?", memo)
+                .get(0, String.class));
+    }
+}

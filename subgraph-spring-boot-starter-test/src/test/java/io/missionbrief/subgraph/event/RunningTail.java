@@ -1,0 +1,25 @@
+package io.missionbrief.subgraph.event;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** A tail beside the one of an instance, with hubs and connections of the test's choice. */
+record RunningTail(BackgroundLoop loop, EventFeed feed) implements AutoCloseable {
+
+    static RunningTail start(Tail.Connector connector, Hubs hubs) {
+        return start(connector, hubs, "sample_event", Duration.ofSeconds(1));
+    }
+
+    static RunningTail start(Tail.Connector connector, Hubs hubs, String channel, Duration poll) {
+        var tail = new Tail(connector, channel, poll, new EventJson(), hubs, InstantSource.system());
+        var loop = new BackgroundLoop("A tail of the test", tail);
+        loop.start();
+        Received.soon().until(hubs::isOpen);
+        return new RunningTail(loop, new EventFeed(hubs, InstantSource.system()));
+    }
+
+    @Override
+    public void close() {
+        loop.stop();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the event log promises, on a real database. */
+@NullMarked
+package io.missionbrief.subgraph.event;
+
+import org.jspecify.annotations.NullMarked;
