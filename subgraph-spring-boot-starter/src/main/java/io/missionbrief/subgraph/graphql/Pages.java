@@ -25,9 +25,25 @@ import org.springframework.util.function.SingletonSupplier;
 public final class Pages {
 
     private final TenantDatabase database;
+    private final Reading reading;
 
     Pages(TenantDatabase database) {
+        this(database, database::read);
+    }
+
+    private Pages(TenantDatabase database, Reading reading) {
         this.database = database;
+        this.reading = reading;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        <T> T read(Actor actor, Function<DSLContext, T> query);
+    }
+
+    /** The same for a list that a caller may see before choosing a workspace, such as where they work. */
+    public Pages ofUser() {
+        return new Pages(database, database::readAsUser);
     }
 
     /**
@@ -172,7 +188,7 @@ public final class Pages {
     /** A cursor that reads well may still hold a value that PostgreSQL has no room for. */
     private <T> T read(Actor actor, PageRequest page, Function<DSLContext, T> query) {
         try {
-            return database.read(actor, query);
+            return reading.read(actor, query);
         } catch (DataAccessException e) {
             throw page.cursor() != null && e.sqlState().startsWith("22") ? CursorCodec.refusal(page) : e;
         }
