@@ -50,7 +50,8 @@ class GraphQlAutoConfiguration {
     GraphQlSourceBuilderCustomizer federatedSchema(
             FederationSchemaFactory factory, ObjectProvider<HandlerMethodArgumentResolver> arguments) {
         FederatedSchema.addArgumentResolvers(factory, arguments.orderedStream().toList());
-        return builder -> builder.schemaFactory(factory::createGraphQLSchema);
+        return builder ->
+                builder.schemaFactory((types, wiring) -> ScalarKeys.in(factory.createGraphQLSchema(types, wiring)));
     }
 
     @Bean
