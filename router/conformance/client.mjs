@@ -27,7 +27,6 @@ export const codesOf = ({ errors = [] }) => errors.map(({ extensions }) => exten
 export class Subscriber {
   #client;
   #events;
-  closed = new Promise((resolve) => (this.close = resolve));
 
   constructor(url, { token = TENANT_A, params } = {}) {
     this.#client = createClient({
@@ -35,7 +34,6 @@ export class Subscriber {
       webSocketImpl: WebSocket,
       connectionParams: { ...(token && { Authorization: token }), ...params },
       retryAttempts: 0,
-      on: { closed: (event) => this.close(event) },
     });
   }
 

@@ -54,7 +54,10 @@ export async function startRouter(settings, { log, shared = new SharedFetches() 
   });
   ready = true;
 
-  async function stop() {
+  let stopped;
+  const stop = () => (stopped ??= drain());
+
+  async function drain() {
     ready = false;
     file.close();
     const closed = once(server, 'close');

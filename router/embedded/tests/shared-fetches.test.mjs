@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SharedFetches, fetchKey } from '../shared-fetches.mjs';
+
+const request = { url: 'http://plans/graphql', caller: { authorization: 'Bearer a' }, body: '{}' };
+
+/** A fetch whose answer the test gives. */
+function pending() {
+  const fetch = { calls: 0, signal: undefined };
+  fetch.answer = new Promise((resolve, reject) => Object.assign(fetch, { resolve, reject }));
+  fetch.begin = (signal) => {
+    fetch.calls += 1;
+    fetch.signal = signal;
+    return fetch.answer;
+  };
+  return fetch;
+}
+
+test('a request differs by address, token and body, and by the lack of a token', () => {
+  const keys = [
+    fetchKey('http://a/', { authorization: 'x' }, '{}'),
+    fetchKey('http://b/', { authorization: 'x' }, '{}'),
+    fetchKey('http://a/', { authorization: 'y' }, '{}'),
+    fetchKey('http://a/', { authorization: 'x' }, '{"a":1}'),
+    fetchKey('http://a/', {}, '{}'),
+    fetchKey('http://a/', { authorization: '' }, '{}'),
+    fetchKey('http://a/', { authorization: 'null' }, '{}'),
+  ];
+
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+test('the request id and the trace do not keep requests apart', () => {
+  assert.equal(
+    fetchKey('http://a/', { authorization: 'x', requestId: '1', traceparent: '1' }, '{}'),
+    fetchKey('http://a/', { authorization: 'x', requestId: '2', traceparent: '2' }, '{}'),
+  );
+});
+
+test('an answer is not kept after it was given', async () => {
+  const shared = new SharedFetches();
+  await shared.get(request, async () => 'first');
+
+  assert.equal(await shared.get(request, async () => 'second'), 'second');
+});
+
+test('a failure is told to all who wait, and the next one fetches anew', async () => {
+  const shared = new SharedFetches();
+  const fetch = pending();
+  const waiting = [shared.get(request, fetch.begin), shared.get(request, fetch.begin)];
+  fetch.reject(new Error('lost'));
+
+  for (const result of await Promise.allSettled(waiting)) {
+    assert.equal(result.reason.message, 'lost');
+  }
+  assert.equal(fetch.calls, 1);
+  assert.equal(await shared.get(request, async () => 'again'), 'again');
+});
+
+test('one who goes does not take the answer from the other', async () => {
+  const shared = new SharedFetches();
+  const fetch = pending();
+  const [leaver, stayer] = [new AbortController(), new AbortController()];
+  const left = shared.get({ ...request, signal: leaver.signal }, fetch.begin);
+  const stayed = shared.get({ ...request, signal: stayer.signal }, fetch.begin);
+  leaver.abort();
+  fetch.resolve('answer');
+
+  await assert.rejects(left, { name: 'AbortError' });
+  assert.equal(await stayed, 'answer');
+  assert.equal(fetch.signal.aborted, false);
+});
+
+test('when all have gone the fetch is abandoned, and nobody joins it any more', async () => {
+  const shared = new SharedFetches();
+  const fetch = pending();
+  const leaver = new AbortController();
+  const left = shared.get({ ...request, signal: leaver.signal }, fetch.begin);
+  leaver.abort();
+
+  await assert.rejects(left, { name: 'AbortError' });
+  assert.equal(fetch.signal.aborted, true);
+  assert.equal(await shared.get(request, async () => 'anew'), 'anew');
+});
