@@ -37,8 +37,8 @@ export class Subscriber {
     });
   }
 
-  subscribe(query, variables) {
-    this.#events = this.#client.iterate({ query, variables });
+  subscribe(query, variables, extensions) {
+    this.#events = this.#client.iterate({ query, variables, extensions });
     return this;
   }
 

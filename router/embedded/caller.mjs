@@ -15,7 +15,7 @@ const TRACE_PARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2
 
 /**
  * @param {Record<string, string | string[] | undefined>} headers of the request, names in lower case
- * @param {Record<string, unknown>} [connectionParams] of a WebSocket's `connection_init`; they win over headers
+ * @param {Record<string, unknown>} [connectionParams] what came by WebSocket; they win over headers, the last of a name
  * @returns {Caller}
  */
 export function callerOf(headers, connectionParams = {}) {

@@ -9,7 +9,8 @@ const INIT_WAIT = 3_000;
 const ANY_DOCUMENT = parse('{ __typename }'); // the library wants one; the operation itself is parsed by the engine
 
 /**
- * graphql-transport-ws on the same path as HTTP. The token and the ids of `connection_init` win over those of headers.
+ * graphql-transport-ws on the same path as HTTP. The token and the ids of `connection_init` win over those of headers,
+ * and those in `extensions.headers` of an operation, as GraphiQL and clients with a renewed token send them, over both.
  *
  * @param {import('node:http').Server} server
  * @param {import('./operations.mjs').Operations} operations
@@ -26,7 +27,9 @@ export function graphqlOverWebSocket(server, operations, { maxBody, maxSubscript
     sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
   });
   const run = ({ contextValue: { params, connection } }) =>
-    operations.run(params, { caller: callerOf(connection.extra.request.headers, connection.connectionParams) });
+    operations.run(params, {
+      caller: callerOf(connection.extra.request.headers, { ...connection.connectionParams, ...params.extensions?.headers }),
+    });
   return useServer(
     {
       connectionInitWaitTimeout: INIT_WAIT,

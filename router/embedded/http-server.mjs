@@ -52,8 +52,8 @@ function writeErrors(response, status, ...errors) {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ errors }));
 }
 
-function wantsPage({ method, headers, url }) {
-  return method === 'GET' && /text\/html/.test(headers.accept ?? '') && !/[?&]query=/.test(url);
+function wantsPage({ method, headers }) {
+  return method === 'GET' && /text\/html/.test(headers.accept ?? '');
 }
 
 /** @returns {boolean} whether the request was a browser's question before its own, and is answered */

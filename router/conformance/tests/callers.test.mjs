@@ -52,6 +52,20 @@ describe('what subgraphs are told of a caller', () => {
     }
   });
 
+  it('is over a WebSocket the token of the operation, when it brings a newer one', async () => {
+    if (!router.embedded) {
+      return;
+    }
+    router.stubs.offers.connections.length = 0;
+    const subscriber = new Subscriber(router.url, { token: 'Bearer expired' });
+    subscriber.subscribe('subscription { offerStatusChanged { status } }', undefined, { headers: { authorization: TENANT_B } });
+    subscriber.next().catch(() => {});
+    await eventually(() => router.stubs.offers.connections.length > 0);
+    await subscriber.end();
+
+    assert.equal(router.stubs.offers.connections[0].Authorization, TENANT_B);
+  });
+
   it('tells the request id to the client, and makes one of an unusable one', async () => {
     if (!router.embedded) {
       return;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
+import { WebSocket } from 'ws';
 import { HttpStream, Subscriber, TENANT_A, TENANT_B, codesOf, eventually } from '../client.mjs';
 import { routerUnderTest } from '../router-under-test.mjs';
 
@@ -150,6 +152,31 @@ describe('a subscription', () => {
     assert.equal(await subscriber.next(), undefined);
     await eventually(() => short.stubs.offers.subscriptions === 0);
     await subscriber.end();
+  });
+
+  it('of a client that takes too slowly is cut with a reason, and holds no more than its buffer', embeddedOnly, async (t) => {
+    const narrow = await routerUnderTest({ flags: ['--subscription-buffer', '5'] });
+    t.after(narrow.close);
+    const socket = new WebSocket(narrow.url.replace('http', 'ws'), 'graphql-transport-ws');
+    t.after(() => socket.terminate());
+    const messages = [];
+    socket.on('message', (data) => messages.push(JSON.parse(data)));
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { Authorization: TENANT_A } }));
+    await eventually(() => messages.length > 0);
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 'subscription { offerStatusChanged { status } }' } }));
+    await eventually(() => narrow.stubs.offers.subscriptions === 1);
+    socket.pause();
+
+    await eventually(() => {
+      narrow.stubs.change('tenant-a', { status: 'x'.repeat(500_000), version: 1 });
+      return narrow.stubs.offers.subscriptions === 0;
+    }, 'the router goes on taking events');
+    socket.resume();
+
+    await eventually(() => messages.at(-1).type === 'complete');
+    assert.equal(messages.at(-2).payload.errors[0].extensions.reason, 'SLOW_SUBSCRIBER');
+    assert.equal(messages.at(-2).payload.data, null);
   });
 
   it('refuses more on one connection than are allowed', embeddedOnly, async (t) => {

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { STUB_PORTS } from './router-under-test.mjs';
+import { startStubSubgraphs } from './stub-subgraphs.mjs';
+
+// Writes the supergraph that a router under test is started with. The suite answers for the subgraphs itself.
+const FOLDER = fileURLToPath(new URL('./target/', import.meta.url));
+const stubs = await startStubSubgraphs(STUB_PORTS);
+await Promise.all(stubs.all.map((stub) => stub.stop()));
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, sdl] of [['supergraph', stubs.supergraph.supergraph], ['supergraph.unlicensed', stubs.supergraph.unlicensed]]) {
+  writeFileSync(`${FOLDER}${name}.graphql`, sdl);
+  console.log(`${FOLDER}${name}.graphql`);
+}
+console.log('Start the router with one of them, then: ROUTER_URL=http://host:port/graphql node --test router/conformance');
