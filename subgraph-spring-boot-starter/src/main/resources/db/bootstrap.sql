@@ -59,32 +59,32 @@ insert into tenancy.signing_key (id)
 select encode(tenancy.gen_random_bytes(6), 'hex')
 where not exists (select from tenancy.signing_key where valid_until > clock_timestamp());
 
--- The parts of the binding of this transaction: key.workspace.user.rights.expiry.pid.mac, user and rights in base64url,
--- expiry in milliseconds of Unix time, the mac in hex over all before it. Raises unless it was signed for this very
--- connection, with a valid key, and has not expired. The messages are for logs: none of them helps a forger.
-create or replace function tenancy.verified_binding() returns text[]
+-- The binding of this transaction: key.workspace.user.rights.expiry.pid.mac, user and rights in base64url, expiry in
+-- milliseconds of Unix time, the mac in hex over all before it. Raises unless it was signed for this very connection, with
+-- a valid key, and has not expired. Asked for in every statement, so it does little: each expression has its price in
+-- each transaction. The messages are for logs: none of them helps a forger.
+create or replace function tenancy.verified_binding() returns text
     language plpgsql stable parallel restricted
     as $$
 declare
-    binding text   := current_setting('tenancy.binding', true);
-    part    text[] := string_to_array(binding, '.');
+    binding text := current_setting('tenancy.binding', true);
     key     bytea;
 begin
-    if binding is null or binding = '' then
-        raise exception 'no workspace is bound' using errcode = '42501';
-    end if;
-    select secret into key from tenancy.signing_key where id = part[1] and valid_until > clock_timestamp();
-    if key is null
-        or cardinality(part) <> 7
-        or part[7] <> encode(tenancy.hmac(convert_to(left(binding, -1 - length(part[7])), 'UTF8'), key, 'sha256'), 'hex')
-        or part[6]::integer <> pg_backend_pid()
+    select secret into key from tenancy.signing_key where id = split_part(binding, '.', 1) and valid_until > clock_timestamp();
+    if key is not null
+        and right(binding, 64) = encode(tenancy.hmac(convert_to(left(binding, -65), 'UTF8'), key, 'sha256'), 'hex')
+        and split_part(binding, '.', 6)::integer = pg_backend_pid()
+        and split_part(binding, '.', 5)::bigint > extract(epoch from clock_timestamp()) * 1000
     then
-        raise exception 'the binding is not valid' using errcode = '42501';
+        return binding;
     end if;
-    if part[5]::bigint <= extract(epoch from clock_timestamp()) * 1000 then
-        raise exception 'the binding has expired' using errcode = '42501';
-    end if;
-    return part;
+    raise exception '%', case
+        when coalesce(binding, '') = '' then 'no workspace is bound'
+        when split_part(binding, '.', 5) ~ '^[0-9]{1,16}$'
+            and split_part(binding, '.', 5)::bigint <= extract(epoch from clock_timestamp()) * 1000
+            then 'the binding has expired'
+        else 'the binding is not valid'
+    end using errcode = '42501';
 end
 $$;
 
@@ -101,7 +101,7 @@ create or replace function tenancy.workspace_id() returns text
     set search_path = pg_catalog, pg_temp
     as $$
 declare
-    workspace text := (tenancy.verified_binding())[2];
+    workspace text := split_part(tenancy.verified_binding(), '.', 2);
 begin
     if workspace = '' then
         raise exception 'the user is bound, but to no workspace' using errcode = '42501';
@@ -116,7 +116,7 @@ create or replace function tenancy.user_id() returns text
     set search_path = pg_catalog, pg_temp
     as $$
 begin
-    return tenancy.decoded((tenancy.verified_binding())[3]);
+    return tenancy.decoded(split_part(tenancy.verified_binding(), '.', 3));
 end
 $$;
 
@@ -126,7 +126,7 @@ create or replace function tenancy.rights() returns text[]
     set search_path = pg_catalog, pg_temp
     as $$
 begin
-    return string_to_array(tenancy.decoded((tenancy.verified_binding())[4]), ' ');
+    return string_to_array(tenancy.decoded(split_part(tenancy.verified_binding(), '.', 4)), ' ');
 end
 $$;
 

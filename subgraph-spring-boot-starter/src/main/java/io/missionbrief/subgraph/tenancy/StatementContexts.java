@@ -24,7 +24,10 @@ final class StatementContexts {
                 .set(SQLDialect.POSTGRES)
                 .set(new NoTransactionProvider())
                 .set(listeners.toArray(ExecuteListenerProvider[]::new))
-                .set(new Settings().withExecuteLogging(false).withAttachRecords(false));
+                .set(new Settings()
+                        .withExecuteLogging(false)
+                        .withFetchWarnings(false)
+                        .withAttachRecords(false));
     }
 
     DSLContext on(Connection connection, Actor actor) {
