@@ -3,6 +3,7 @@ package io.missionbrief.subgraph.test;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,7 +33,15 @@ record TestServer(String host, int port, String superuser, String password) {
     }
 
     private static TestServer start() {
-        return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+        return dockerAnswers() ? container() : embedded();
+    }
+
+    /** Looks for a socket first: asking where there is none takes a second and logs an error. */
+    private static boolean dockerAnswers() {
+        boolean configured = System.getenv("DOCKER_HOST") != null
+                || Files.exists(Path.of("/var/run/docker.sock"))
+                || Files.exists(Path.of(System.getProperty("user.home"), ".docker", "run", "docker.sock"));
+        return configured && DockerClientFactory.instance().isDockerAvailable();
     }
 
     @SuppressWarnings("resource") // the container is removed when the JVM ends
