@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { createLog } from './log.mjs';
-import { startRouter } from './router.mjs';
 import { BadSetting, HELP, readSettings } from './settings.mjs';
 import { UnusableSupergraph } from './supergraph-file.mjs';
 
@@ -22,6 +21,7 @@ try {
 }
 
 async function serve(settings) {
+  const { startRouter } = await import('./router.mjs'); // the engine is slow to load, and a wrong call needs none
   const log = createLog(settings.logLevel);
   const router = await startRouter(settings, { log });
   log.info('The router is ready', { url: router.url });
