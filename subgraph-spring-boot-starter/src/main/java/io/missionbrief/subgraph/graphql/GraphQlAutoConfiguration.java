@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.graphql;
 
+import io.missionbrief.subgraph.security.RequiredScopes;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,10 +49,12 @@ class GraphQlAutoConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer federatedSchema(
-            FederationSchemaFactory factory, ObjectProvider<HandlerMethodArgumentResolver> arguments) {
+            FederationSchemaFactory factory,
+            ObjectProvider<HandlerMethodArgumentResolver> arguments,
+            RequiredScopes scopes) {
         FederatedSchema.addArgumentResolvers(factory, arguments.orderedStream().toList());
-        return builder ->
-                builder.schemaFactory((types, wiring) -> ScalarKeys.in(factory.createGraphQLSchema(types, wiring)));
+        return builder -> builder.schemaFactory(
+                (types, wiring) -> scopes.enforce(ScalarKeys.in(factory.createGraphQLSchema(types, wiring))));
     }
 
     @Bean

@@ -53,6 +53,13 @@ public final class RequestContextAccessor implements ThreadLocalAccessor<Request
         MDC.put("workspace", workspace == null ? "none" : workspace.value());
     }
 
+    /** Tells more about the request that this thread serves, where it serves one: whoever bound it will unbind it. */
+    static void bindAgain(RequestContext context) {
+        if (CURRENT.get() != null) {
+            bind(context);
+        }
+    }
+
     static void unbind() {
         CURRENT.remove();
         MDC.remove("requestId");

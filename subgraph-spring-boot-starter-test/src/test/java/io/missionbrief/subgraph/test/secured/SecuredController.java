@@ -1,0 +1,128 @@
+package io.missionbrief.subgraph.test.secured;
+
+import io.missionbrief.subgraph.observability.RequestContext;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.security.WorkspaceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.graphql.data.federation.EntityMapping;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+@Controller
+class SecuredController {
+
+    /** How often something was looked up: a refusal must leave it as it is. */
+    final AtomicInteger lookups = new AtomicInteger();
+
+    @QueryMapping
+    Caller caller(Actor actor) {
+        RequestContext request = Objects.requireNonNull(RequestContext.current());
+        WorkspaceId workspace = actor.workspace();
+        return new Caller(
+                actor.userId(),
+                workspace == null ? null : workspace.value(),
+                List.copyOf(new TreeSet<>(actor.scopes())),
+                actor.isService(),
+                request.requestId(),
+                request.traceparent().toString(),
+                String.valueOf(MDC.getCopyOfContextMap()));
+    }
+
+    @QueryMapping
+    Document document(@Argument String id) {
+        lookups.incrementAndGet();
+        return new Document(id);
+    }
+
+    @QueryMapping
+    DocumentConnection documents() {
+        lookups.incrementAndGet();
+        return new DocumentConnection(List.of(new Document("1"), new Document("2")));
+    }
+
+    @QueryMapping
+    String report() {
+        lookups.incrementAndGet();
+        return "fine";
+    }
+
+    @QueryMapping
+    Object subject(@Argument String kind) {
+        return kind.equals("document") ? new Document("1") : new Label("1");
+    }
+
+    @MutationMapping
+    int touch() {
+        return lookups.incrementAndGet();
+    }
+
+    @SubscriptionMapping
+    Flux<Integer> ticks() {
+        lookups.incrementAndGet();
+        return Flux.just(1, 2, 3).concatWith(Flux.never());
+    }
+
+    @EntityMapping
+    List<@Nullable Document> document(@Argument List<String> idList, Actor actor) {
+        lookups.incrementAndGet();
+        return found(idList, Document::new);
+    }
+
+    @EntityMapping
+    List<@Nullable Label> label(@Argument List<String> idList, Actor actor) {
+        lookups.incrementAndGet();
+        return found(idList, Label::new);
+    }
+
+    private static <T> List<@Nullable T> found(List<String> ids, Function<String, T> entity) {
+        List<@Nullable T> list = new ArrayList<>();
+        ids.forEach(id -> list.add(id.equals("hidden") ? null : entity.apply(id)));
+        return list;
+    }
+
+    record Caller(
+            String user,
+            @Nullable String workspace,
+            List<String> scopes,
+            boolean service,
+            String requestId,
+            String traceparent,
+            String log) {}
+
+    record Document(String id) {
+
+        public String title() {
+            return "Document " + id;
+        }
+
+        public String draft() {
+            return "Draft of " + id;
+        }
+    }
+
+    record Label(String id) {
+
+        public String name() {
+            return "Label " + id;
+        }
+    }
+
+    record DocumentConnection(List<Document> nodes) {
+
+        public List<Map<String, Document>> edges() {
+            return nodes.stream().map(node -> Map.of("node", node)).toList();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.missionbrief.subgraph.security;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.RequestException;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts the {@link Actor} into the {@code GraphQLContext} under the key {@code Actor.class}: of the request over HTTP, of
+ * {@code connection_init} over WebSocket. A socket whose token is not good is closed with 4401; one whose token has
+ * ended answers no new operation.
+ */
+final class ActorInterceptor implements WebSocketGraphQlInterceptor {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Actors actors;
+    private final Clock clock;
+
+    ActorInterceptor(Actors actors, Clock clock) {
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
+        ConnectionInit init = new ConnectionInit(payload);
+        return Mono.fromCallable(() -> actorOf(session, init))
+                .doOnNext(actor -> {
+                    init.keepIn(session);
+                    Callers.keep(actor, session);
+                })
+                .then(Mono.empty());
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Actor actor = Callers.of(request);
+        if (actor == null || !actor.expiresAt().isAfter(clock.instant())) {
+            return Mono.just(unauthenticated(request));
+        }
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(Actor.class, actor)).build());
+        return chain.next(request);
+    }
+
+    private Actor actorOf(WebSocketSessionInfo session, ConnectionInit init) {
+        String authorization = init.value("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return actors.of(authorization.substring(BEARER.length()).trim());
+        }
+        // A client that can set headers may have sent the token with the upgrade.
+        if (session.getPrincipal().block() instanceof ActorAuthentication upgrade) {
+            return upgrade.getPrincipal();
+        }
+        throw new RequestException(ErrorCode.UNAUTHENTICATED, "connection_init has no payload Authorization");
+    }
+
+    private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request) {
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("The token has ended: connect again with a new one")
+                .extensions(Map.of("code", ErrorCode.UNAUTHENTICATED.name()))
+                .build();
+        ExecutionResult result =
+                ExecutionResult.newExecutionResult().addError(error).build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+}

@@ -1,0 +1,16 @@
+package io.missionbrief.subgraph.security;
+
+import io.missionbrief.subgraph.error.RequestException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers a {@link RequestException} of a plain HTTP endpoint with its code and status. */
+@RestControllerAdvice
+final class RequestExceptionAnswer {
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> answer(RequestException exception) {
+        return ResponseEntity.status(exception.code().httpStatus()).body(ErrorBody.of(exception));
+    }
+}
