@@ -57,8 +57,7 @@ final class CursorCodec {
         return place;
     }
 
-    /** For a cursor that is well-formed and that the database cannot compare with, such as a day before its calendar. */
-    static RequestException refusal(PageRequest page) {
+    private static RequestException refusal(PageRequest page) {
         return RequestException.badUserInput(
                 page.cursorArgument(),
                 "'" + page.cursorArgument() + "' is not a cursor of this list in this order:"

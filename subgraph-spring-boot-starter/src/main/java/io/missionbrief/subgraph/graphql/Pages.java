@@ -16,7 +16,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -61,9 +60,8 @@ public final class Pages {
     public <R extends Record, T> Connection<T> page(
             Actor actor, Keyset<R> order, Condition where, PageRequest page, Function<? super R, T> row) {
         Place place = place(order, page);
-        List<R> rows = read(
+        List<R> rows = reading.read(
                 actor,
-                page,
                 sql -> sql.selectFrom(order.table())
                         .where(where, after(place))
                         .orderBy(order.order(page.backward()))
@@ -73,11 +71,9 @@ public final class Pages {
                 .connection(
                         row,
                         () -> place != null
-                                && read(
-                                        actor,
-                                        page,
-                                        sql -> sql.fetchExists(order.table(), where.and(place.hereOrBefore()))),
-                        () -> read(actor, page, sql -> sql.fetchCount(order.table(), where)));
+                                && reading.read(
+                                        actor, sql -> sql.fetchExists(order.table(), where.and(place.hereOrBefore()))),
+                        () -> reading.read(actor, sql -> sql.fetchCount(order.table(), where)));
     }
 
     /**
@@ -120,20 +116,18 @@ public final class Pages {
             Set<K> parents,
             Function<? super R, T> row) {
         Place place = place(order, page);
-        Map<K, List<R>> rows = read(actor, page, sql -> children(sql, order, parent, where, page, place, parents));
+        Map<K, List<R>> rows = reading.read(actor, sql -> children(sql, order, parent, where, page, place, parents));
         Condition ofParents = where.and(parent.in(parents));
         Supplier<Set<K>> onTheOtherSide = SingletonSupplier.of(() -> place == null
                 ? Set.of()
-                : new HashSet<>(read(
+                : new HashSet<>(reading.read(
                         actor,
-                        page,
                         sql -> sql.selectDistinct(parent)
                                 .from(order.table())
                                 .where(ofParents, place.hereOrBefore())
                                 .fetch(parent))));
-        Supplier<Map<K, Integer>> counts = SingletonSupplier.of(() -> read(
+        Supplier<Map<K, Integer>> counts = SingletonSupplier.of(() -> reading.read(
                 actor,
-                page,
                 sql -> sql.select(parent, DSL.count())
                         .from(order.table())
                         .where(ofParents)
@@ -183,14 +177,5 @@ public final class Pages {
 
     private static Condition after(@Nullable Place place) {
         return place == null ? DSL.noCondition() : place.after();
-    }
-
-    /** A cursor that reads well may still hold a value that PostgreSQL has no room for. */
-    private <T> T read(Actor actor, PageRequest page, Function<DSLContext, T> query) {
-        try {
-            return reading.read(actor, query);
-        } catch (DataAccessException e) {
-            throw page.cursor() != null && e.sqlState().startsWith("22") ? CursorCodec.refusal(page) : e;
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** What mutations promise, against PostgreSQL. */
+@NullMarked
+package io.missionbrief.subgraph.mutation;
+
+import org.jspecify.annotations.NullMarked;
