@@ -13,4 +13,4 @@ for (const [name, sdl] of [['supergraph', stubs.supergraph.supergraph], ['superg
   writeFileSync(`${FOLDER}${name}.graphql`, sdl);
   console.log(`${FOLDER}${name}.graphql`);
 }
-console.log('Start the router with one of them, then: ROUTER_URL=http://host:port/graphql node --test router/conformance');
+console.log('Start the router with one of them, then: ROUTER_URL=http://host:port/graphql node --test --test-concurrency=1 router/conformance/tests/*.test.mjs');

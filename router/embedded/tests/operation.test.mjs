@@ -95,6 +95,24 @@ describe('a new supergraph', () => {
     assert.match(router.stubs.plans.requests.at(-1).query, /motto/);
   });
 
+  it('does not disturb a subscription that runs', async (t) => {
+    const router = await routerUnderTest();
+    t.after(router.close);
+    const subscriber = new Subscriber(router.url).subscribe(SUBSCRIPTION);
+    const next = subscriber.next();
+    await eventually(() => router.stubs.offers.subscriptions === 1);
+
+    replaced(router.supergraph, (sdl) => sdl.replace('secretPrice: String', 'motto: String @join__field(graph: PLANS)'));
+    await eventually(() => reloads(router, 'taken'));
+    await eventually(async () => {
+      router.stubs.change('tenant-a', { status: 'SENT', version: 2 });
+      return Promise.race([next.then(() => true), new Promise((resolve) => setTimeout(resolve, 20))]);
+    });
+
+    assert.equal((await next).data.offerStatusChanged.status, 'SENT');
+    await subscriber.end();
+  });
+
   it('that is cut or wrong is refused, and the last good one stays', async (t) => {
     const router = await routerUnderTest();
     t.after(router.close);
