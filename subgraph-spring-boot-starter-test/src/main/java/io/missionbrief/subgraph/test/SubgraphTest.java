@@ -6,10 +6,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.BootstrapWith;
-import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a test against a whole subgraph: its application class on a random port, a database of its own with all
@@ -20,8 +21,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@BootstrapWith(SubgraphTestBootstrapper.class)
-@ExtendWith(SpringExtension.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(loader = SubgraphContextLoader.class)
 @Import(StatementCounter.class)
 public @interface SubgraphTest {
 
@@ -29,5 +30,6 @@ public @interface SubgraphTest {
     String value();
 
     /** Further settings, such as {@code "mission-brief.security.public-fields=Query.me"}; each set of them costs an application. */
+    @AliasFor(annotation = SpringBootTest.class)
     String[] properties() default {};
 }
