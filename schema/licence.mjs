@@ -2,7 +2,12 @@ import { Kind, parse, print, visit } from 'graphql';
 
 /** What an Apollo Router without a GraphOS licence refuses to start with. The subgraphs enforce all of it themselves. */
 const LICENSED = new Set(['authenticated', 'requiresScopes', 'policy']);
-const LICENSED_SCALARS = new Set(['requiresScopes__Scope', 'federation__Scope', 'policy__Policy', 'federation__Policy']);
+const LICENSED_SCALARS = new Set([
+  'requiresScopes__Scope',
+  'federation__Scope',
+  'policy__Policy',
+  'federation__Policy',
+]);
 
 const isLicensed = (node) => LICENSED.has(node.name.value.replace(/^federation__/, ''));
 
@@ -16,7 +21,8 @@ export function withoutLicensedFeatures(subgraph) {
   return {
     ...subgraph,
     typeDefs: visit(subgraph.typeDefs, {
-      Directive: (node) => (isLicensed(node) ? null : node.name.value === 'link' ? withoutLicensedImports(node) : undefined),
+      Directive: (node) =>
+        isLicensed(node) ? null : node.name.value === 'link' ? withoutLicensedImports(node) : undefined,
     }),
   };
 }

@@ -59,7 +59,9 @@ function definitionsOf(root, folder, subgraph, problems) {
 
 function sdlFilesOf(folder) {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.graphqls')).sort();
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.graphqls'))
+      .sort();
   } catch (error) {
     if (error.code === 'ENOENT') {
       return [];

@@ -43,7 +43,7 @@ export class Subscriber {
   }
 
   /** @returns the next result; errors that end the subscription before it began count as one; undefined at its end */
-  async next(limit = 5_000) {
+  async next(limit = 20_000) {
     const { done, value } = await within(limit, this.#events.next().catch(asResult));
     return done ? undefined : value;
   }
@@ -63,7 +63,11 @@ export class HttpStream {
   static async open(url, query, { accept, variables, token }) {
     const stream = new HttpStream();
     stream.abort = new AbortController();
-    stream.response = await post(url, { query, variables }, { token, headers: { accept }, signal: stream.abort.signal });
+    stream.response = await post(
+      url,
+      { query, variables },
+      { token, headers: { accept }, signal: stream.abort.signal },
+    );
     stream.reading = stream.#read();
     return stream;
   }
@@ -87,7 +91,7 @@ export class HttpStream {
 }
 
 /** @returns the first result of the probe that is not undefined */
-export async function eventually(probe, otherwise = 'it never came', limit = 5_000) {
+export async function eventually(probe, otherwise = 'it never came', limit = 20_000) {
   const end = Date.now() + limit;
   for (;;) {
     const found = await probe();
@@ -103,6 +107,8 @@ export async function eventually(probe, otherwise = 'it never came', limit = 5_0
 
 export function within(limit, promise) {
   let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`nothing within ${limit} ms`)), limit)));
+  const late = new Promise(
+    (_, reject) => (timer = setTimeout(() => reject(new Error(`nothing within ${limit} ms`)), limit)),
+  );
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -41,7 +41,9 @@ export class StubServer {
           this.connections.push(connectionParams);
           return tenantOf(connectionParams.Authorization ?? connectionParams.authorization) !== undefined;
         },
-        context: ({ connectionParams }) => ({ tenant: tenantOf(connectionParams.Authorization ?? connectionParams.authorization) }),
+        context: ({ connectionParams }) => ({
+          tenant: tenantOf(connectionParams.Authorization ?? connectionParams.authorization),
+        }),
       },
       this.#sockets,
     );
@@ -78,7 +80,12 @@ export class StubServer {
     const tenant = tenantOf(request.headers.authorization);
     const document = parse(query);
     const errors = validate(this.#schema, document);
-    const result = errors.length > 0 ? { errors } : tenant ? await this.#run(document, { tenant, call }, variables, operationName) : REFUSED;
+    const result =
+      errors.length > 0
+        ? { errors }
+        : tenant
+          ? await this.#run(document, { tenant, call }, variables, operationName)
+          : REFUSED;
     response.writeHead(tenant ? 200 : 401, { 'content-type': 'application/json' }).end(JSON.stringify(result));
   }
 

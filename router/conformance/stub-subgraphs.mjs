@@ -102,7 +102,8 @@ function leadsStub() {
   const lead = (id, tenant) => (id === HIDDEN ? null : { id, name: `${id} of ${tenant}`, friend: { id: HIDDEN } });
   return new StubServer(LEADS, {
     Query: {
-      leads: (_, { count }, { tenant }) => Array.from({ length: count }, (_, index) => lead(`lead-${index + 1}`, tenant)),
+      leads: (_, { count }, { tenant }) =>
+        Array.from({ length: count }, (_, index) => lead(`lead-${index + 1}`, tenant)),
       lead: (_, { id }, { tenant }) => lead(id, tenant),
       failing: (_, { code }) => {
         throw code

@@ -9,8 +9,13 @@ const FOLDER = fileURLToPath(new URL('./target/', import.meta.url));
 const stubs = await startStubSubgraphs(STUB_PORTS);
 await Promise.all(stubs.all.map((stub) => stub.stop()));
 mkdirSync(FOLDER, { recursive: true });
-for (const [name, sdl] of [['supergraph', stubs.supergraph.supergraph], ['supergraph.unlicensed', stubs.supergraph.unlicensed]]) {
+for (const [name, sdl] of [
+  ['supergraph', stubs.supergraph.supergraph],
+  ['supergraph.unlicensed', stubs.supergraph.unlicensed],
+]) {
   writeFileSync(`${FOLDER}${name}.graphql`, sdl);
   console.log(`${FOLDER}${name}.graphql`);
 }
-console.log('Start the router with one of them, then: ROUTER_URL=http://host:port/graphql node --test --test-concurrency=1 router/conformance/tests/*.test.mjs');
+console.log(
+  'Start the router with one of them, then: ROUTER_URL=http://host:port/graphql node --test --test-concurrency=1 router/conformance/tests/*.test.mjs',
+);

@@ -19,7 +19,9 @@ const TRACE_PARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2
  * @returns {Caller}
  */
 export function callerOf(headers, connectionParams = {}) {
-  const params = Object.fromEntries(Object.entries(connectionParams).map(([name, value]) => [name.toLowerCase(), value]));
+  const params = Object.fromEntries(
+    Object.entries(connectionParams).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   const value = (name) => [params[name], headers[name]].find((candidate) => typeof candidate === 'string');
   const traceparent = matching(TRACE_PARENT, value('traceparent'));
   return {

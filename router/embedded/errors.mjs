@@ -48,9 +48,13 @@ export function ended(reason) {
 
 /** A subgraph that gives no answer. Nothing is said of where it runs or what happened to it. */
 export function unavailable(subgraph) {
-  return clientError('SERVICE_UNAVAILABLE', `The subgraph ${subgraph} does not answer at the moment. Try again later.`, {
-    subgraph,
-  });
+  return clientError(
+    'SERVICE_UNAVAILABLE',
+    `The subgraph ${subgraph} does not answer at the moment. Try again later.`,
+    {
+      subgraph,
+    },
+  );
 }
 
 /** The answer of a subgraph that is none: no GraphQL result stands in its body. */

@@ -34,7 +34,12 @@ export function graphiqlPage() {
   return async (request, response) => {
     page ??= makePage();
     const { body, etag } = await page;
-    const headers = { etag, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
+    const headers = {
+      etag,
+      'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
+    };
     const known = request.headers['if-none-match'] === etag;
     response.writeHead(known ? 304 : 200, headers).end(known ? undefined : body);
   };

@@ -28,14 +28,22 @@ export function graphqlOverWebSocket(server, operations, { maxBody, maxSubscript
   });
   const run = ({ contextValue: { params, connection } }) =>
     operations.run(params, {
-      caller: callerOf(connection.extra.request.headers, { ...connection.connectionParams, ...params.extensions?.headers }),
+      caller: callerOf(connection.extra.request.headers, {
+        ...connection.connectionParams,
+        ...params.extensions?.headers,
+      }),
     });
   return useServer(
     {
       connectionInitWaitTimeout: INIT_WAIT,
       onSubscribe(connection, _, params) {
         return Object.keys(connection.subscriptions).length > maxSubscriptions
-          ? [clientError('RATE_LIMITED', `A connection carries ${maxSubscriptions} operations at once. End some first.`)]
+          ? [
+              clientError(
+                'RATE_LIMITED',
+                `A connection carries ${maxSubscriptions} operations at once. End some first.`,
+              ),
+            ]
           : { document: ANY_DOCUMENT, contextValue: { params, connection } };
       },
       execute: run,

@@ -18,7 +18,8 @@ export function createHttpServer({ settings, ready, metrics, graphql, graphiql, 
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/health/live': (_, response) => writeHealth(response, true),
     '/health/ready': (_, response) => writeHealth(response, ready()),
-    '/metrics': async (_, response) => response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text()),
+    '/metrics': async (_, response) =>
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text()),
     '/graphql': (request, response, caller) => {
       if (allowOrigin(request, response, settings.corsOrigins)) {
         return undefined;
@@ -33,7 +34,8 @@ export function createHttpServer({ settings, ready, metrics, graphql, graphiql, 
     try {
       await route(request, response, caller);
     } catch (error) {
-      const report = () => log.error('A request failed', { requestId: caller.requestId, error: String(error?.stack ?? error) });
+      const report = () =>
+        log.error('A request failed', { requestId: caller.requestId, error: String(error?.stack ?? error) });
       const told = neutral(new Error('unforeseen', { cause: error }), { requestId: caller.requestId, report });
       response.headersSent ? response.destroy() : writeErrors(response, 500, told);
     }
@@ -41,7 +43,9 @@ export function createHttpServer({ settings, ready, metrics, graphql, graphiql, 
 }
 
 function writeHealth(response, up) {
-  response.writeHead(up ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify({ status: up ? 'UP' : 'DOWN' }));
+  response
+    .writeHead(up ? 200 : 503, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ status: up ? 'UP' : 'DOWN' }));
 }
 
 function notFound(_, response) {

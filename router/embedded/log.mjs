@@ -13,7 +13,15 @@ export function createLog(level, write = (line) => process.stdout.write(`${line}
   const from = LEVELS.indexOf(level);
   const at = (index) => (message, fields) => {
     if (index >= from) {
-      write(JSON.stringify({ '@timestamp': new Date().toISOString(), level: LEVELS[index], service: 'router', message, ...fields }));
+      write(
+        JSON.stringify({
+          '@timestamp': new Date().toISOString(),
+          level: LEVELS[index],
+          service: 'router',
+          message,
+          ...fields,
+        }),
+      );
     }
   };
   return { debug: at(0), info: at(1), warn: at(2), error: at(3) };

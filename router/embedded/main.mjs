@@ -25,7 +25,9 @@ async function serve(settings) {
   const log = createLog(settings.logLevel);
   const router = await startRouter(settings, { log });
   log.info('The router is ready', { url: router.url });
-  process.on('unhandledRejection', (error) => log.error('A failure that nobody awaited', { error: String(error?.stack ?? error) }));
+  process.on('unhandledRejection', (error) =>
+    log.error('A failure that nobody awaited', { error: String(error?.stack ?? error) }),
+  );
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.on(signal, async () => {
@@ -52,7 +54,10 @@ function explained(error) {
       return [PORT_TAKEN, `Port ${error.port} is taken by another program. Stop it, or give another one with --port.`];
     case 'EACCES':
     case 'EADDRNOTAVAIL':
-      return [PORT_TAKEN, `The router may not listen on ${error.address}:${error.port}. Give another --host or --port.`];
+      return [
+        PORT_TAKEN,
+        `The router may not listen on ${error.address}:${error.port}. Give another --host or --port.`,
+      ];
     default:
       throw error;
   }

@@ -5,9 +5,19 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** What `/metrics` tells, in the names of OpenTelemetry where it has one. */
 export class Metrics {
   #registry = new Registry();
-  #operations = this.#histogram('missionbrief_router_operation_duration_seconds', 'Operations by type and first error code.', ['type', 'outcome']);
-  #requests = this.#histogram('missionbrief_router_subgraph_duration_seconds', 'Requests to subgraphs by first error code.', ['subgraph', 'outcome']);
-  #reloads = this.#counter('missionbrief_router_supergraph_reloads_total', 'Supergraphs taken up or refused.', ['outcome']);
+  #operations = this.#histogram(
+    'missionbrief_router_operation_duration_seconds',
+    'Operations by type and first error code.',
+    ['type', 'outcome'],
+  );
+  #requests = this.#histogram(
+    'missionbrief_router_subgraph_duration_seconds',
+    'Requests to subgraphs by first error code.',
+    ['subgraph', 'outcome'],
+  );
+  #reloads = this.#counter('missionbrief_router_supergraph_reloads_total', 'Supergraphs taken up or refused.', [
+    'outcome',
+  ]);
 
   /** @param {{ subscriptions: () => number }} sources read when the metrics are */
   constructor({ subscriptions }) {

@@ -66,9 +66,12 @@ export class Operations {
 
   #neutral(answer, { requestId }, observed) {
     const { introspection, log } = this.#parts;
-    const report = (error) => log.error('An operation failed', { requestId, operation: observed.name, error: String(error?.stack ?? error) });
+    const report = (error) =>
+      log.error('An operation failed', { requestId, operation: observed.name, error: String(error?.stack ?? error) });
     const neutralResult = ({ data, errors }) => ({
-      ...(errors?.length > 0 && { errors: takeAll(errors).map((error) => neutral(error, { requestId, introspection, report })) }),
+      ...(errors?.length > 0 && {
+        errors: takeAll(errors).map((error) => neutral(error, { requestId, introspection, report })),
+      }),
       ...(observed.type !== 'none' && { data: data ?? null }),
     });
     return mapResult(answer, neutralResult);

@@ -29,9 +29,20 @@ const FLAGS = {
   supergraph: { text: 'FILE', help: 'the composed supergraph', parse: String, default: 'schema/supergraph.graphql' },
   host: { text: 'ADDRESS', help: 'address to listen on', parse: String, default: '127.0.0.1' },
   port: { text: 'PORT', help: 'port to listen on, 0 for any', parse: port, default: '4000' },
-  subgraph: { text: 'NAME=URL', help: 'address of a subgraph; may be repeated', parse: addresses, multiple: true, as: 'subgraphs' },
+  subgraph: {
+    text: 'NAME=URL',
+    help: 'address of a subgraph; may be repeated',
+    parse: addresses,
+    multiple: true,
+    as: 'subgraphs',
+  },
   'subgraph-timeout': { text: 'TIME', help: 'longest answer of a subgraph', parse: time, default: '10s' },
-  'subscription-life': { text: 'TIME', help: 'a subscription ends after this and is taken up again', parse: time, default: '30m' },
+  'subscription-life': {
+    text: 'TIME',
+    help: 'a subscription ends after this and is taken up again',
+    parse: time,
+    default: '30m',
+  },
   'subscription-buffer': { text: 'N', help: 'events that wait for a slow client', parse: count, default: '256' },
   'max-subscriptions': { text: 'N', help: 'subscriptions of one connection', parse: count, default: '100' },
   'max-depth': { text: 'N', help: 'levels of fields in an operation', parse: count, default: '15' },
@@ -43,7 +54,13 @@ const FLAGS = {
   drain: { text: 'TIME', help: 'time for requests in flight to end on SIGTERM', parse: time, default: '10s' },
   introspection: { text: 'on|off', help: 'whether clients may ask for the schema', parse: onOrOff, default: 'on' },
   graphiql: { text: 'on|off', help: 'GraphiQL for browsers', parse: onOrOff, default: 'on' },
-  'cors-origin': { text: 'ORIGIN', help: 'a web origin that may call; may be repeated; * for all', parse: (v) => v, multiple: true, as: 'corsOrigins' },
+  'cors-origin': {
+    text: 'ORIGIN',
+    help: 'a web origin that may call; may be repeated; * for all',
+    parse: (v) => v,
+    multiple: true,
+    as: 'corsOrigins',
+  },
   'log-level': { text: 'LEVEL', help: 'debug, info, warn, error or silent', parse: level, default: 'info' },
 };
 
@@ -75,7 +92,10 @@ export function readSettings(args, environment = {}) {
 export const HELP = `The supergraph on one machine.
 
 ${Object.entries(FLAGS)
-  .map(([flag, { text, help, default: value }]) => `  ${`--${flag} ${text}`.padEnd(28)} ${help}${value ? ` (${value})` : ''}`)
+  .map(
+    ([flag, { text, help, default: value }]) =>
+      `  ${`--${flag} ${text}`.padEnd(28)} ${help}${value ? ` (${value})` : ''}`,
+  )
   .join('\n')}
 
 Each can be given as a variable too: --max-depth as MISSION_BRIEF_ROUTER_MAX_DEPTH. TIME is like 500ms, 10s or 30m.

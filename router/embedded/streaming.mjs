@@ -53,7 +53,11 @@ export function streamEncoding(accept) {
  * @param {number} pulse milliseconds between heartbeats, by which proxies and clients know that it lives
  */
 export async function writeStream(response, results, encoding, pulse = 10_000) {
-  response.writeHead(200, { 'content-type': encoding.contentType, 'cache-control': 'no-cache', 'x-accel-buffering': 'no' });
+  response.writeHead(200, {
+    'content-type': encoding.contentType,
+    'cache-control': 'no-cache',
+    'x-accel-buffering': 'no',
+  });
   response.write(encoding.opening);
   const beating = setInterval(() => response.writableNeedDrain || response.write(encoding.heartbeat), pulse);
   response.once('close', () => {

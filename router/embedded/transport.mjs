@@ -22,7 +22,10 @@ export function createTransport({ settings, streams, shared, metrics, log }) {
         const { caller } = request.context;
         const payload = payloadOf(request);
         return operationOf(request.document) === 'subscription'
-          ? subscribe({ subgraph: subgraphName, url, payload, caller, connectTimeout: settings.subgraphTimeout }, streams)
+          ? subscribe(
+              { subgraph: subgraphName, url, payload, caller, connectTimeout: settings.subgraphTimeout },
+              streams,
+            )
           : fetchResult(subgraphName, url, request, JSON.stringify(payload));
       };
     },

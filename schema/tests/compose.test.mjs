@@ -63,10 +63,19 @@ test('--check fails on a difference, shows it and changes nothing', (t) => {
 
 const mistakes = [
   ['a syntax error', { plans: `${PLANS}\ntype {` }, /plans\/plan\.graphqls:9 \(plans\)/],
-  ['an unknown type', { offers: OFFERS.replace('plan: Plan', 'plan: Plann') }, /Plann[^]*offers\/offer\.graphqls:4 \(offers\)/],
+  [
+    'an unknown type',
+    { offers: OFFERS.replace('plan: Plan', 'plan: Plann') },
+    /Plann[^]*offers\/offer\.graphqls:4 \(offers\)/,
+  ],
   [
     'a field that two subgraphs give other types',
-    { offers: OFFERS.replace('Plan @key(fields: "id", resolvable: false) { id: ID! }', 'Plan @key(fields: "id") { id: ID! name: Int @shareable }') },
+    {
+      offers: OFFERS.replace(
+        'Plan @key(fields: "id", resolvable: false) { id: ID! }',
+        'Plan @key(fields: "id") { id: ID! name: Int @shareable }',
+      ),
+    },
     /Plan\.name[^]*offers\/offer\.graphqls:7 \(offers\)[^]*plans\/plan\.graphqls:5 \(plans\)/,
   ],
 ];
@@ -84,7 +93,11 @@ for (const [name, sources, message] of mistakes) {
 
 const greedy = [
   ['a root field', { plans: PLANS.replace('[Plan!]', '[Plan!]!') }, /Query\.plans .* stand beside it/],
-  ['a reference to a foreign entity', { offers: OFFERS.replace('plan: Plan', 'plan: Plan!') }, /Offer\.plan .* refers to an entity of plans/],
+  [
+    'a reference to a foreign entity',
+    { offers: OFFERS.replace('plan: Plan', 'plan: Plan!') },
+    /Offer\.plan .* refers to an entity of plans/,
+  ],
   [
     'a field added to a foreign entity',
     { offers: OFFERS.replace(', resolvable: false) { id: ID! }', ') { id: ID! offers: [Offer!]! }') },

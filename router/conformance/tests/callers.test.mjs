@@ -15,7 +15,10 @@ describe('what subgraphs are told of a caller', () => {
   beforeEach(() => router.stubs.all.forEach((stub) => (stub.requests.length = 0)));
 
   it('is the token, the request id and the trace, each time', async () => {
-    await ask(router.url, QUERY, { token: TENANT_B, headers: { 'x-request-id': 'from-a-browser', traceparent: TRACE } });
+    await ask(router.url, QUERY, {
+      token: TENANT_B,
+      headers: { 'x-request-id': 'from-a-browser', traceparent: TRACE },
+    });
 
     for (const stub of router.stubs.all) {
       const [{ headers }] = stub.requests;
@@ -58,7 +61,9 @@ describe('what subgraphs are told of a caller', () => {
     }
     router.stubs.offers.connections.length = 0;
     const subscriber = new Subscriber(router.url, { token: 'Bearer expired' });
-    subscriber.subscribe('subscription { offerStatusChanged { status } }', undefined, { headers: { authorization: TENANT_B } });
+    subscriber.subscribe('subscription { offerStatusChanged { status } }', undefined, {
+      headers: { authorization: TENANT_B },
+    });
     subscriber.next().catch(() => {});
     await eventually(() => router.stubs.offers.connections.length > 0);
     await subscriber.end();

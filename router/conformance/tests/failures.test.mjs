@@ -3,16 +3,24 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { ask, codesOf } from '../client.mjs';
 import { routerUnderTest } from '../router-under-test.mjs';
 
-const INSIDE = /127\.0\.0\.1|localhost|ECONNREFUSED|:\d{4,5}\b|at .*\.mjs|org\.postgresql|PSQLException|stacktrace|fetch failed/;
+const INSIDE =
+  /127\.0\.0\.1|localhost|ECONNREFUSED|:\d{4,5}\b|at .*\.mjs|org\.postgresql|PSQLException|stacktrace|fetch failed/;
 const CODES = [
-  'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'QUERY_TOO_COMPLEX',
-  'SERVICE_UNAVAILABLE', 'INTERNAL',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL',
 ];
 
 describe('a failure', () => {
   let router;
   before(async () => {
-    router = await routerUnderTest({ flags: ['--subgraph-timeout', '500ms'] });
+    router = await routerUnderTest({ flags: ['--subgraph-timeout', '1s'] });
   });
   after(() => router.close());
   beforeEach(() => router.stubs.all.forEach((stub) => ((stub.intercept = () => false), (stub.requests.length = 0))));

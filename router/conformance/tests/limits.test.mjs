@@ -66,7 +66,11 @@ describe('an operation beyond the limits', () => {
     ['variables that are a list', '{"query":"{ plans { name } }","variables":[]}', undefined],
     ['a syntax error', '{"query":"{ plans {"}', undefined],
     ['an operation that is not there', '{"query":"query A { plans { name } }","operationName":"B"}', undefined],
-    ['a variable of another type', '{"query":"query ($c: Int!) { leads(count: $c) { id } }","variables":{"c":"x"}}', undefined],
+    [
+      'a variable of another type',
+      '{"query":"query ($c: Int!) { leads(count: $c) { id } }","variables":{"c":"x"}}',
+      undefined,
+    ],
   ];
   for (const [name, body, status] of malformed) {
     it(`that holds ${name} is told what is wrong`, async (t) => {

@@ -10,7 +10,13 @@ test('events come in the order in which they were offered', async () => {
   events.offer(1);
   events.offer(2);
 
-  assert.deepEqual([await waiting, await events.next()], [{ value: 1, done: false }, { value: 2, done: false }]);
+  assert.deepEqual(
+    [await waiting, await events.next()],
+    [
+      { value: 1, done: false },
+      { value: 2, done: false },
+    ],
+  );
 });
 
 test('no more events wait than there is room for', () => {
@@ -25,11 +31,14 @@ test('what waits and the last event still come after the end', async () => {
   events.finish(2);
   events.offer(3);
 
-  assert.deepEqual([await events.next(), await events.next(), await events.next()], [
-    { value: 1, done: false },
-    { value: 2, done: false },
-    { value: undefined, done: true },
-  ]);
+  assert.deepEqual(
+    [await events.next(), await events.next(), await events.next()],
+    [
+      { value: 1, done: false },
+      { value: 2, done: false },
+      { value: undefined, done: true },
+    ],
+  );
 });
 
 test('whoever leaves while waiting is released at once, and the source is let go of once', async () => {

@@ -33,11 +33,19 @@ test('GraphiQL works in a browser that reaches nothing but the router', { skip }
     await open(page, router, '{ leads(count: 2) { name offers { plan { name } } } }', 'Bearer tenant-a');
     await page.getByRole('button', { name: /execute/i }).click();
 
-    await eventually(async () => /lead-2 of tenant-a/.test(await answerOf(page)), () => 'no answer came');
+    await eventually(
+      async () => /lead-2 of tenant-a/.test(await answerOf(page)),
+      () => 'no answer came',
+    );
   });
 
   await t.test('it shows events live, with the token of its headers', async () => {
-    await open(page, router, 'subscription { offerStatusChanged(leadId: "lead-1") { status lead { name } } }', 'Bearer tenant-b');
+    await open(
+      page,
+      router,
+      'subscription { offerStatusChanged(leadId: "lead-1") { status lead { name } } }',
+      'Bearer tenant-b',
+    );
     await page.getByRole('button', { name: /execute/i }).click();
     await eventually(() => router.stubs.offers.connections.some((init) => init.Authorization === 'Bearer tenant-b'));
 
@@ -62,7 +70,10 @@ async function open(page, router, query, token) {
 }
 
 function answerOf(page) {
-  return page.locator('.result-window').innerText().then((text) => text.replaceAll('\u00a0', ' '));
+  return page
+    .locator('.result-window')
+    .innerText()
+    .then((text) => text.replaceAll('\u00a0', ' '));
 }
 
 function exists(path) {

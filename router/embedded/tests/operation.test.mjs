@@ -48,7 +48,10 @@ describe('the embedded router', () => {
     assert.match(page, /mutation CreatePlan/);
     assert.match(page, /subscription WatchOffers/);
     assert.doesNotMatch(page, /<(script|link)[^>]+(src|href)="https?:/);
-    assert.equal((await get('/graphql', { accept: 'text/html', 'if-none-match': response.headers.get('etag') })).status, 304);
+    assert.equal(
+      (await get('/graphql', { accept: 'text/html', 'if-none-match': response.headers.get('etag') })).status,
+      304,
+    );
     assert.equal((await get('/')).headers.get('location'), '/graphql');
   });
 
@@ -88,7 +91,9 @@ describe('a new supergraph', () => {
     t.after(router.close);
     assert.deepEqual(codesOf(await ask(router.url, '{ plans { motto } }')), ['BAD_USER_INPUT']);
 
-    replaced(router.supergraph, (sdl) => sdl.replace('secretPrice: String', 'motto: String @join__field(graph: PLANS)\n  secretPrice: String'));
+    replaced(router.supergraph, (sdl) =>
+      sdl.replace('secretPrice: String', 'motto: String @join__field(graph: PLANS)\n  secretPrice: String'),
+    );
 
     await eventually(() => reloads(router, 'taken'));
     await ask(router.url, '{ plans { motto } }');
@@ -102,7 +107,9 @@ describe('a new supergraph', () => {
     const next = subscriber.next();
     await eventually(() => router.stubs.offers.subscriptions === 1);
 
-    replaced(router.supergraph, (sdl) => sdl.replace('secretPrice: String', 'motto: String @join__field(graph: PLANS)'));
+    replaced(router.supergraph, (sdl) =>
+      sdl.replace('secretPrice: String', 'motto: String @join__field(graph: PLANS)'),
+    );
     await eventually(() => reloads(router, 'taken'));
     await eventually(async () => {
       router.stubs.change('tenant-a', { status: 'SENT', version: 2 });

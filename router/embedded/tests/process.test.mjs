@@ -23,11 +23,18 @@ const URL_LINE = /"url":"([^"]+)"/;
 
 test('serves until it is told to stop, and then ends well', async (t) => {
   const { child, said, ended } = launch(t, '--supergraph', SUPERGRAPH, '--port', '0');
-  await eventually(() => URL_LINE.test(said.out), () => said.err, 20_000);
+  await eventually(
+    () => URL_LINE.test(said.out),
+    () => said.err,
+    20_000,
+  );
   const url = URL_LINE.exec(said.out)[1];
 
   assert.equal((await ask(url, '{ __typename }')).data.__typename, 'Query');
-  assert.deepEqual(codesOf(await ask(url, '{ plans { totalCount } leads { totalCount } }')), Array(2).fill('SERVICE_UNAVAILABLE'));
+  assert.deepEqual(
+    codesOf(await ask(url, '{ plans { totalCount } leads { totalCount } }')),
+    Array(2).fill('SERVICE_UNAVAILABLE'),
+  );
   child.kill('SIGTERM');
 
   assert.equal(await ended, 0);
@@ -47,10 +54,20 @@ test('a taken port is one line that says what to do', async (t) => {
 });
 
 for (const [name, args, code, message] of [
-  ['a missing supergraph', ['--supergraph', '/nowhere/supergraph.graphql'], 3, /^\/nowhere\/supergraph.graphql cannot be read \(ENOENT\)[^\n]*\n$/],
+  [
+    'a missing supergraph',
+    ['--supergraph', '/nowhere/supergraph.graphql'],
+    3,
+    /^\/nowhere\/supergraph.graphql cannot be read \(ENOENT\)[^\n]*\n$/,
+  ],
   ['a file that is none', ['--supergraph', MAIN], 3, /^[^\n]*main\.mjs is not a supergraph:[^\n]*\n$/],
   ['an unknown flag', ['--prot', '1'], 2, /--prot/],
-  ['an unknown subgraph', ['--supergraph', SUPERGRAPH, '--subgraph', 'lead=http://127.0.0.1:1/'], 2, /--subgraph lead: .* knows admin, leads, offers, plans/],
+  [
+    'an unknown subgraph',
+    ['--supergraph', SUPERGRAPH, '--subgraph', 'lead=http://127.0.0.1:1/'],
+    2,
+    /--subgraph lead: .* knows admin, leads, offers, plans/,
+  ],
 ]) {
   test(`${name} is told, with an exit code of its own`, async (t) => {
     const { said, ended } = launch(t, ...args);

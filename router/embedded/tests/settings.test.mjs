@@ -41,7 +41,10 @@ for (const args of [
   ['--max-depth', 'many'],
 ]) {
   test(`${args.join(' ')} is refused by name, with what it takes`, () => {
-    assert.throws(() => readSettings(args), (error) => error instanceof BadSetting && error.message.startsWith(args[0]));
+    assert.throws(
+      () => readSettings(args),
+      (error) => error instanceof BadSetting && error.message.startsWith(args[0]),
+    );
   });
 }
 
