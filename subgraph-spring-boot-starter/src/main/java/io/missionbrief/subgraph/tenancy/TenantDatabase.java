@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class TenantDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(TenantDatabase.class);
-    private static final String IN_FAILED_TRANSACTION = "25P02";
 
     private final DataSource app;
     private final BindingSigner bindings;
@@ -101,25 +100,11 @@ public final class TenantDatabase {
         Actor outer = Objects.requireNonNull((Actor) transaction.configuration().data(Actor.class));
         return transaction.connectionResult(connection -> {
             bind(connection, binding(other, connection));
-            try {
-                T result = part.apply(contexts.on(connection, other));
-                checkDeferredConstraints(connection);
-                return result;
-            } finally {
-                bindAgain(connection, outer);
-            }
-        });
-    }
-
-    /** Whatever became of the part: nothing after it may run in the other workspace. */
-    private void bindAgain(Connection connection, Actor outer) throws SQLException {
-        try {
+            T result = part.apply(contexts.on(connection, other));
+            checkDeferredConstraints(connection);
             bind(connection, binding(outer, connection));
-        } catch (SQLException e) {
-            if (!IN_FAILED_TRANSACTION.equals(e.getSQLState())) {
-                throw e;
-            }
-        }
+            return result;
+        });
     }
 
     private static void checkDeferredConstraints(Connection connection) throws SQLException {

@@ -1,0 +1,66 @@
+package io.missionbrief.offers.lead;
+
+import io.missionbrief.offers.OffersProperties;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserError;
+import io.missionbrief.subgraph.peer.PeerSubgraph;
+import io.missionbrief.subgraph.security.ServiceTokens;
+import io.missionbrief.subgraph.security.WorkspaceId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.client.ClientGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/** Asks subgraph leads for each quote. */
+@Component
+class AskLeads implements LeadDirectory {
+
+    private static final String LEAD = """
+            query LeadForQuote($leadId: ID!) {
+              lead(id: $leadId) { id }
+            }
+            """;
+
+    private static final String LEAD_AND_APPLICATION = """
+            query LeadAndApplicationForQuote($leadId: ID!, $applicationId: ID!) {
+              lead(id: $leadId) { id }
+              application(id: $applicationId) { lead { id } }
+            }
+            """;
+
+    private final PeerSubgraph leads;
+
+    AskLeads(OffersProperties properties, ServiceTokens tokens) {
+        this.leads = new PeerSubgraph("leads", properties.leadsUrl(), tokens, "leads:read", "applications:read");
+    }
+
+    @Override
+    public Outcome<Lead> confirm(WorkspaceId workspace, UUID leadId, @Nullable UUID applicationId) {
+        ClientGraphQlResponse answer = ask(workspace, leadId, applicationId);
+        if (answer.field("lead").getValue() == null) {
+            return Outcome.refused(UserError.notFound("leadId", "lead"));
+        }
+        if (applicationId != null && !leadId.toString().equals(leadOfApplication(answer))) {
+            return Outcome.refused(UserError.notFound("applicationId", "application of this lead"));
+        }
+        return Outcome.done(new Lead(leadId));
+    }
+
+    private ClientGraphQlResponse ask(WorkspaceId workspace, UUID leadId, @Nullable UUID applicationId) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("leadId", leadId.toString());
+        if (applicationId == null) {
+            return leads.ask(workspace, LEAD, variables);
+        }
+        variables.put("applicationId", applicationId.toString());
+        return leads.ask(workspace, LEAD_AND_APPLICATION, variables);
+    }
+
+    private static @Nullable String leadOfApplication(ClientGraphQlResponse answer) {
+        return answer.field("application").getValue() == null
+                ? null
+                : answer.field("application.lead.id").getValue();
+    }
+}

@@ -1,0 +1,83 @@
+package io.missionbrief.offers.offer;
+
+import static io.missionbrief.offers.offer.OfferStatus.ACCEPTED;
+import static io.missionbrief.offers.offer.OfferStatus.DECLINED;
+import static io.missionbrief.offers.offer.OfferStatus.SENT;
+import static io.missionbrief.offers.offer.OfferStatus.VIEWED;
+import static io.missionbrief.offers.offer.OfferStatus.WITHDRAWN;
+
+import io.missionbrief.subgraph.graphql.Connection;
+import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.graphql.PageRequest;
+import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Queries and mutations of offers. */
+@Controller
+class OfferController {
+
+    private final TenantDatabase database;
+    private final Pages pages;
+    private final OfferQueries queries;
+    private final CreateOffer createOffer;
+    private final MoveOffer moveOffer;
+
+    OfferController(
+            TenantDatabase database, Pages pages, OfferQueries queries, CreateOffer createOffer, MoveOffer moveOffer) {
+        this.database = database;
+        this.pages = pages;
+        this.queries = queries;
+        this.createOffer = createOffer;
+        this.moveOffer = moveOffer;
+    }
+
+    @QueryMapping
+    @Nullable
+    Offer offer(@Argument String id, Actor actor) {
+        UUID offerId = ObjectId.parse("id", id);
+        return database.<@Nullable Offer>read(actor, query -> queries.find(query, offerId));
+    }
+
+    @QueryMapping
+    Connection<Offer> offers(
+            @Argument @Nullable OfferFilter filter, @Argument @Nullable OfferSort sort, PageRequest page, Actor actor) {
+        return pages.page(actor, OfferSort.keyset(sort), OfferFilter.condition(filter), page, OfferQueries::offer);
+    }
+
+    @MutationMapping
+    OfferPayload createOffer(@Argument CreateOfferInput input, Actor actor) {
+        return OfferPayload.of(createOffer.execute(actor, input));
+    }
+
+    @MutationMapping
+    OfferPayload sendOffer(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "sendOffer", SENT, input));
+    }
+
+    @MutationMapping
+    OfferPayload viewOffer(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "viewOffer", VIEWED, input));
+    }
+
+    @MutationMapping
+    OfferPayload acceptOffer(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "acceptOffer", ACCEPTED, input));
+    }
+
+    @MutationMapping
+    OfferPayload declineOffer(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "declineOffer", DECLINED, input));
+    }
+
+    @MutationMapping
+    OfferPayload withdrawOffer(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "withdrawOffer", WITHDRAWN, input));
+    }
+}

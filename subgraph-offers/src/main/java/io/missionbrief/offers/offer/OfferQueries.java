@@ -1,0 +1,82 @@
+package io.missionbrief.offers.offer;
+
+import static io.missionbrief.offers.jooq.Tables.OFFER;
+
+import io.missionbrief.offers.jooq.tables.records.OfferRecord;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads offers. */
+@Component
+class OfferQueries {
+
+    private static final int MOST_OF_A_QUOTE = 100;
+
+    /** The offer; null when the caller sees none with this id. */
+    @Nullable
+    Offer find(DSLContext database, UUID id) {
+        return database.selectFrom(OFFER).where(OFFER.ID.eq(id)).fetchOne(OfferQueries::offer);
+    }
+
+    /** The same, locked against other writers until the end of the transaction. */
+    @Nullable
+    Offer findForUpdate(DSLContext transaction, UUID id) {
+        return transaction.selectFrom(OFFER).where(OFFER.ID.eq(id)).forUpdate().fetchOne(OfferQueries::offer);
+    }
+
+    Map<UUID, Offer> findAll(DSLContext database, Collection<UUID> ids) {
+        return database.selectFrom(OFFER).where(OFFER.ID.in(ids)).fetchMap(OFFER.ID, OfferQueries::offer);
+    }
+
+    /** The offers made from each quote, the newest first. */
+    Map<UUID, List<Offer>> ofQuotes(DSLContext database, Collection<UUID> quoteIds) {
+        return database.selectFrom(OFFER)
+                .where(OFFER.QUOTE_ID.in(quoteIds))
+                .orderBy(OFFER.CREATED_AT.desc(), OFFER.ID.desc())
+                .limit(DSL.inline(quoteIds.size() * MOST_OF_A_QUOTE))
+                .fetchGroups(OFFER.QUOTE_ID, OfferQueries::offer);
+    }
+
+    /**
+     * The time of the database now, unlike {@code now()}, which is the time at which the transaction began and may lie
+     * before a wait for a lock.
+     */
+    OffsetDateTime clock(DSLContext transaction) {
+        return transaction
+                .select(DSL.field("clock_timestamp()", SQLDataType.TIMESTAMPWITHTIMEZONE))
+                .fetchSingle()
+                .value1();
+    }
+
+    static Offer offer(OfferRecord row) {
+        return new Offer(
+                row.getId(),
+                row.getReference(),
+                row.getQuoteId(),
+                row.getRevisionId(),
+                row.getLeadId(),
+                row.getApplicationId(),
+                OfferStatus.valueOf(row.getStatus()),
+                row.getTerms(),
+                row.getCurrency(),
+                row.getSetupTotal(),
+                row.getRecurringTotal(),
+                row.getExpiresAt(),
+                row.getSentAt(),
+                row.getViewedAt(),
+                row.getDecidedAt(),
+                row.getReason(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                null);
+    }
+}

@@ -1,0 +1,14 @@
+package io.missionbrief.offers.quote;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code createQuote}. */
+record CreateQuoteInput(
+        String leadId,
+        @Nullable String applicationId,
+        List<QuoteLineInput> lines,
+        @Nullable OffsetDateTime validUntil,
+        @Nullable String note,
+        @Nullable String idempotencyKey) {}

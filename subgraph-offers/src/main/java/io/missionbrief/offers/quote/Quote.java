@@ -1,0 +1,21 @@
+package io.missionbrief.offers.quote;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a quote; what it says lies in its revisions.
+ *
+ * @param currentRevisionNumber the number of the revision in force
+ * @param version rises by one with each change
+ */
+public record Quote(
+        UUID id,
+        String reference,
+        UUID leadId,
+        @Nullable UUID applicationId,
+        int currentRevisionNumber,
+        int version,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt) {}

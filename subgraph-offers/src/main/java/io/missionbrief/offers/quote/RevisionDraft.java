@@ -1,0 +1,25 @@
+package io.missionbrief.offers.quote;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next revision of a quote will say.
+ *
+ * @param lines priced, at least one, all in one currency
+ */
+record RevisionDraft(
+        List<QuoteLine> lines,
+        QuoteTotals totals,
+        OffsetDateTime validUntil,
+        @Nullable String note,
+        QuoteApproval approval) {
+
+    Percent highestDiscount() {
+        return lines.stream()
+                .map(QuoteLine::discount)
+                .max(java.util.Comparator.comparingInt(Percent::basisPoints))
+                .orElseThrow();
+    }
+}
