@@ -16,6 +16,14 @@ final class MadeUpRows {
     static final String OWN = "own";
     static final List<String> OTHERS = List.of("other-1", "other-2");
 
+    /** The columns that must have a value but could do without: those of the key and identities could not. */
+    private static final String DISPENSABLE = """
+            select attname
+            from pg_attribute
+            where attrelid = ?::regclass and attnum > 0 and attnotnull and attidentity = ''
+              and attnum <> all (select unnest(conkey) from pg_constraint where conrelid = attrelid and contype = 'p')
+            """;
+
     private final Connection superuser;
     private final TenantTable table;
 
@@ -58,13 +66,10 @@ final class MadeUpRows {
                 table.qualified())) {
             Sql.execute(superuser, "drop index " + index);
         }
-        for (TenantColumn column : table.columns()) {
-            if (!column.key() && !column.generated()) {
-                Sql.execute(
-                        superuser,
-                        "alter table " + table.qualified() + " alter column " + Sql.quoted(column.name())
-                                + " drop not null");
-            }
+        for (String column : Sql.strings(superuser, DISPENSABLE, table.qualified())) {
+            Sql.execute(
+                    superuser,
+                    "alter table " + table.qualified() + " alter column " + Sql.quoted(column) + " drop not null");
         }
     }
 
