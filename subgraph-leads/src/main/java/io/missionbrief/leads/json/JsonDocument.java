@@ -3,7 +3,6 @@ package io.missionbrief.leads.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -18,9 +17,6 @@ public record JsonDocument(String text) {
 
     /** An object without keys. */
     public static final JsonDocument EMPTY = new JsonDocument("{}");
-
-    /** An escape of U+0000, not preceded by a backslash that is itself escaped. */
-    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -58,11 +54,6 @@ public record JsonDocument(String text) {
 
     public boolean isObject() {
         return value() instanceof Map;
-    }
-
-    /** Whether PostgreSQL can keep it: a text in it must not contain the character U+0000. */
-    public boolean isStorable() {
-        return !NUL.matcher(text).find();
     }
 
     /** The size in UTF-8. */

@@ -21,13 +21,9 @@ public final class JsonRules {
     /** A value of a limited size. */
     public static InputCheck any(InputCheck check, String field, JsonDocument document, int maximumKibibytes) {
         return check.that(
-                        document.bytes() <= maximumKibibytes * KIBIBYTE,
-                        field,
-                        "'" + field + "' has " + document.bytes() + " bytes of JSON: leave out what is not needed, "
-                                + maximumKibibytes + " KiB are kept at most")
-                .that(
-                        document.isStorable(),
-                        field,
-                        "'" + field + "' contains the character U+0000, which cannot be kept: leave it out");
+                document.bytes() <= maximumKibibytes * KIBIBYTE,
+                field,
+                "'" + field + "' has " + document.bytes() + " bytes of JSON: leave out what is not needed, "
+                        + maximumKibibytes + " KiB are kept at most");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.missionbrief.leads.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.missionbrief.leads.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionbrief.leads.workspace.TestWorkspace;
+import io.missionbrief.subgraph.test.StatementCounter;
+import io.missionbrief.subgraph.test.SubgraphTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Each field without the scope that it needs: refused before anything is looked up, and the scope is named. */
+@SubgraphTest("leads")
+class LeadRightsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ leads { totalCount } }                      | leads:read",
+                "{ lead(id: \"ID\") { id } }                   | leads:read",
+                "{ applications { totalCount } }               | applications:read",
+                "{ application(id: \"ID\") { id } }            | applications:read",
+                "{ _entities(representations: [{__typename: \"Lead\", id: \"ID\"}]) { ... on Lead { id } } } | leads:read",
+                "{ _entities(representations: [{__typename: \"Application\", id: \"ID\"}]) { ... on Application { id } } } | applications:read",
+                "mutation { createLead(input: {name: \"Ada\"}) { __typename } } | leads:write",
+                "mutation { updateLead(input: {leadId: \"ID\", expectedVersion: 1}) { __typename } } | leads:write",
+                "mutation { changeLeadStatus(input: {leadId: \"ID\", expectedVersion: 1, status: LOST}) { __typename } } | leads:write",
+                "mutation { assignLead(input: {leadId: \"ID\", expectedVersion: 1}) { __typename } } | leads:assign",
+                "mutation { tagLead(input: {leadId: \"ID\", expectedVersion: 1}) { __typename } } | leads:write",
+                "mutation { createApplication(input: {leadId: \"ID\"}) { __typename } } | applications:write",
+                "mutation { updateApplication(input: {applicationId: \"ID\", expectedVersion: 1}) { __typename } } | applications:write",
+                "mutation { submitApplication(input: {applicationId: \"ID\", expectedVersion: 1}) { __typename } } | applications:write",
+                "mutation { changeApplicationStatus(input: {applicationId: \"ID\", expectedVersion: 1, status: WITHDRAWN}) { __typename } } | applications:write",
+                "mutation { decideApplication(input: {applicationId: \"ID\", expectedVersion: 1, decision: APPROVED}) { __typename } } | applications:decide",
+            })
+    void areNamedWhenTheyAreMissing(String document, String scope) {
+        TestWorkspace workspace = TestWorkspace.at(port).withScopes("plans:read");
+
+        JsonNode answer =
+                workspace.answer(document.replace("ID", UUID.randomUUID().toString()), Map.of());
+
+        JsonNode error = answer.path("errors").get(0);
+        assertThat(error.path("extensions").path("code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(error.path("message").asString()).contains(scope);
+        assertThat(statements.statements(workspace.id())).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.missionbrief.leads.lead;
+
+import org.jspecify.annotations.NullMarked;
