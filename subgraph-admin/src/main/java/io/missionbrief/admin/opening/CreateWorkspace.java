@@ -1,0 +1,92 @@
+package io.missionbrief.admin.opening;
+
+import io.missionbrief.admin.membership.AddMember;
+import io.missionbrief.admin.role.Role;
+import io.missionbrief.admin.role.Roles;
+import io.missionbrief.admin.workspace.FreeForm;
+import io.missionbrief.admin.workspace.Workspace;
+import io.missionbrief.admin.workspace.Workspaces;
+import io.missionbrief.subgraph.mutation.InputCheck;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Mutations;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserErrorCode;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.security.WorkspaceId;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/**
+ * Creates a workspace with its first owner. The operator's repeated call is recognised in the operator's own workspace;
+ * the new rows and their events are written in the new one, so that its log begins with its beginning.
+ */
+@Service
+class CreateWorkspace {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Mutations mutations;
+    private final TenantDatabase database;
+    private final NewWorkspaces newWorkspaces;
+    private final Workspaces workspaces;
+    private final AddMember addMember;
+    private final Roles roles;
+
+    CreateWorkspace(
+            Mutations mutations,
+            TenantDatabase database,
+            NewWorkspaces newWorkspaces,
+            Workspaces workspaces,
+            AddMember addMember,
+            Roles roles) {
+        this.mutations = mutations;
+        this.database = database;
+        this.newWorkspaces = newWorkspaces;
+        this.workspaces = workspaces;
+        this.addMember = addMember;
+        this.roles = roles;
+    }
+
+    Outcome<Workspace> execute(Actor actor, CreateWorkspaceInput input) {
+        return check(input)
+                .then(() -> NewWorkspaceKey.of(input.id()))
+                .then(key -> mutations.run(
+                        actor,
+                        new Mutation("createWorkspace", input.idempotencyKey(), input),
+                        transaction -> database.within(
+                                transaction, inside(actor, key), there -> open(there, inside(actor, key), input)),
+                        Workspace::uuid,
+                        workspaces::find));
+    }
+
+    private static InputCheck check(CreateWorkspaceInput input) {
+        InputCheck check = new InputCheck().text("name", input.name(), LONGEST_NAME);
+        FreeForm.check(check, "settings", input.settings());
+        FreeForm.check(check, "limits", input.limits());
+        if (input.owner() != null) {
+            input.owner().check(check, "owner");
+        }
+        return check;
+    }
+
+    private static Actor inside(Actor actor, WorkspaceId key) {
+        return new Actor(actor.userId(), key, actor.scopes(), actor.roles(), actor.expiresAt());
+    }
+
+    private Outcome<Workspace> open(DSLContext transaction, Actor actor, CreateWorkspaceInput input) {
+        Workspace workspace = newWorkspaces.insert(
+                transaction, actor, input.name(), input.planTier(), input.settings(), input.limits());
+        if (workspace == null) {
+            return Outcome.refused(
+                    UserErrorCode.ALREADY_EXISTS,
+                    "id",
+                    "There is a workspace with this key, whatever its capitals: choose another key");
+        }
+        return input.owner() == null
+                ? Outcome.done(workspace)
+                : addMember
+                        .add(transaction, actor, input.owner(), roles.of(Role.OWNER))
+                        .map(owner -> workspace);
+    }
+}
