@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import io.missionbrief.subgraph.test.ScratchSubgraph;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,6 +24,7 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TenantDatabaseTest {
@@ -51,6 +56,33 @@ class TenantDatabaseTest {
 
         assertThat(notes(ann)).containsExactly("hers");
         assertThat(notes(bob)).isEmpty();
+    }
+
+    /** More often than the driver runs a statement before it lets the server prepare it. */
+    @RepeatedTest(8)
+    void aParameterOfAnyTypeLeavesTheStatementItsBinding() {
+        UUID id = UUID.randomUUID();
+        LocalDate day = LocalDate.of(2026, 2, 28);
+
+        Record row = database.read(
+                ann,
+                sql -> sql.select(
+                                field("tenancy.workspace_id()", String.class),
+                                val(new UUID[] {id}),
+                                val(new String[] {"a", null}),
+                                val(day),
+                                val((UUID) null),
+                                val(LocalTime.NOON))
+                        .fetchSingle());
+
+        assertThat(row.intoList())
+                .containsExactly(
+                        ann.requireWorkspace().value(),
+                        new UUID[] {id},
+                        new String[] {"a", null},
+                        day,
+                        null,
+                        LocalTime.NOON);
     }
 
     @Test
