@@ -88,12 +88,12 @@ public final class GraphQlCaller {
     }
 
     /**
-     * Subscribes over a WebSocket of its own, the token in {@code connection_init}. When this returns, the server has
+     * Subscribes over a WebSocket of its own, the token and all other headers in {@code connection_init}. When this returns, the server has
      * taken the operation or closed the socket.
      */
     public LiveSubscription subscribe(String document, Map<String, ?> variables) {
         LiveSubscription subscription = LiveSubscription.open(webSocket());
-        subscription.start(headers.get("Authorization"), Map.of("query", document, "variables", variables));
+        subscription.start(headers, Map.of("query", document, "variables", variables));
         return subscription;
     }
 

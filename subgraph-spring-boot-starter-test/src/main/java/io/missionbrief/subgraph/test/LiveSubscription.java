@@ -21,14 +21,15 @@ import tools.jackson.databind.JsonNode;
 public final class LiveSubscription implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final String ID = "1";
 
     private final BlockingQueue<JsonNode> payloads = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-    private final CompletableFuture<Void> taken = new CompletableFuture<>();
+    private volatile CompletableFuture<Void> taken = new CompletableFuture<>();
     private final CompletableFuture<JsonNode> ended = new CompletableFuture<>();
+    private final CompletableFuture<JsonNode> refused = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
+    private int operations;
 
     private LiveSubscription() {}
 
@@ -45,12 +46,22 @@ public final class LiveSubscription implements AutoCloseable {
         return subscription;
     }
 
-    void start(@Nullable String authorization, Map<String, Object> operation) {
-        send("connection_init", authorization == null ? Map.of() : Map.of("Authorization", authorization));
+    void start(Map<String, String> headers, Map<String, Object> operation) {
+        send("connection_init", headers);
         within(CompletableFuture.anyOf(acknowledged, closed), LIMIT, "an answer to connection_init");
-        if (closed.isDone()) {
-            return;
+        if (!closed.isDone()) {
+            start(operation);
         }
+    }
+
+    /** Starts one more operation on the same socket; what it answers comes in the same line. */
+    public void start(String document) {
+        start(Map.of("query", document));
+    }
+
+    private void start(Map<String, Object> operation) {
+        operations++;
+        taken = new CompletableFuture<>();
         send("subscribe", operation);
         // The server answers in order: its pong says that it has taken the operation.
         send("ping", null);
@@ -95,6 +106,13 @@ public final class LiveSubscription implements AutoCloseable {
         return errors.isArray() ? errors : null;
     }
 
+    /** The first error of an operation that is refused, whether the server says it as an end or as a payload. */
+    public JsonNode refusal() {
+        within(CompletableFuture.anyOf(ended, refused), LIMIT, "the operation to be refused");
+        JsonNode errors = refused.getNow(null);
+        return errors != null ? errors.path(0) : ended.join().path(0);
+    }
+
     /** Waits for the server to close the socket, and says with which code. */
     public int closeCode() {
         return within(closed, LIMIT, "the socket to be closed");
@@ -116,7 +134,7 @@ public final class LiveSubscription implements AutoCloseable {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", type);
         if (type.equals("subscribe") || type.equals("complete")) {
-            message.put("id", ID);
+            message.put("id", String.valueOf(operations));
         }
         if (payload != null) {
             message.put("payload", payload);
@@ -133,9 +151,16 @@ public final class LiveSubscription implements AutoCloseable {
             case "ping" -> {
                 // graphql-transport-ws lets a client leave a ping unanswered.
             }
-            case "next" -> payloads.add(message.path("payload"));
+            case "next" -> payload(message.path("payload"));
             case "error", "complete" -> ended.complete(message.path("payload"));
             default -> throw new IllegalStateException("The protocol has no message " + message);
+        }
+    }
+
+    private void payload(JsonNode payload) {
+        payloads.add(payload);
+        if (payload.path("errors").isArray()) {
+            refused.complete(payload.path("errors"));
         }
     }
 

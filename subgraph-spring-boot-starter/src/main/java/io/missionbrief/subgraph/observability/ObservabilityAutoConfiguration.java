@@ -1,13 +1,23 @@
 package io.missionbrief.subgraph.observability;
 
+import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names requests, and carries the names to logs, events and answers. */
-@AutoConfiguration
+@AutoConfiguration(before = GraphQlWebMvcAutoConfiguration.class)
 class ObservabilityAutoConfiguration {
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
     @Bean
     FilterRegistrationBean<RequestNameFilter> requestNameFilter() {
@@ -19,5 +29,17 @@ class ObservabilityAutoConfiguration {
     @Bean
     RequestContextInterceptor requestContextInterceptor() {
         return new RequestContextInterceptor();
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked")
+    DrainingWebSockets graphQlWebSocketHandler(
+            WebGraphQlHandler handler, GraphQlProperties properties, JsonMapper mapper) {
+        HttpMessageConverter<?> json = new JacksonJsonHttpMessageConverter(mapper);
+        return new DrainingWebSockets(
+                handler,
+                (HttpMessageConverter<Object>) json,
+                properties.getWebsocket().getConnectionInitTimeout(),
+                Objects.requireNonNullElse(properties.getWebsocket().getKeepAlive(), KEEP_ALIVE));
     }
 }

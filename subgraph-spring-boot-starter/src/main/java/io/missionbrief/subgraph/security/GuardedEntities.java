@@ -7,7 +7,7 @@ import graphql.execution.DataFetcherResult;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DelegatingDataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.ArrayList;
@@ -60,7 +60,10 @@ record GuardedEntities(Map<String, ScopeGuard> guards, DataFetcher<?> fetcher) i
             return result(asked.size(), open, List.of(), refusals);
         }
         List<Map<String, Object>> allowed = open.stream().map(asked::get).toList();
-        if (!(fetcher.get(new Narrowed(environment, allowed)) instanceof Mono<?> entities)) {
+        DataFetchingEnvironment narrowed = DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
+                .arguments(Map.of(REPRESENTATIONS, allowed))
+                .build();
+        if (!(fetcher.get(narrowed) instanceof Mono<?> entities)) {
             throw new IllegalStateException("Entities are fetched as a Mono");
         }
         return entities.map(found -> {
@@ -86,7 +89,7 @@ record GuardedEntities(Map<String, ScopeGuard> guards, DataFetcher<?> fetcher) i
     /** An error of a fetched entity, its path pointing at the place that was asked for. */
     private static GraphQLError moved(DataFetchingEnvironment environment, GraphQLError error, List<Integer> open) {
         List<Object> path = error.getPath();
-        int depth = path(environment).getLevel() + 1;
+        int depth = path(environment).toList().size();
         if (path == null || path.size() <= depth || !(path.get(depth) instanceof Integer place)) {
             return error;
         }
@@ -115,22 +118,5 @@ record GuardedEntities(Map<String, ScopeGuard> guards, DataFetcher<?> fetcher) i
                 .data(entities)
                 .errors(errors)
                 .build();
-    }
-
-    /** The same request for fewer representations. */
-    private static final class Narrowed extends DelegatingDataFetchingEnvironment {
-
-        private final List<Map<String, Object>> allowed;
-
-        Narrowed(DataFetchingEnvironment environment, List<Map<String, Object>> allowed) {
-            super(environment);
-            this.allowed = allowed;
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-        public <T> @Nullable T getArgument(String name) {
-            return name.equals(REPRESENTATIONS) ? (T) allowed : super.getArgument(name);
-        }
     }
 }

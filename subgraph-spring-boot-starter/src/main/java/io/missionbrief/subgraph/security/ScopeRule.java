@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param anyOf the sets, of which one suffices
  */
-record ScopeRule(Set<Set<String>> anyOf) {
+record ScopeRule(List<Set<String>> anyOf) {
 
     private static final Set<String> DIRECTIVE = Set.of("requiresScopes", "federation__requiresScopes");
 
@@ -23,7 +23,7 @@ record ScopeRule(Set<Set<String>> anyOf) {
         if (anyOf.isEmpty() || anyOf.stream().anyMatch(Set::isEmpty)) {
             throw new IllegalArgumentException("@requiresScopes names at least one scope, and no empty list of scopes");
         }
-        anyOf = Set.copyOf(anyOf);
+        anyOf = List.copyOf(anyOf);
     }
 
     /** The rules that stand on a field or a type itself. */
@@ -36,7 +36,7 @@ record ScopeRule(Set<Set<String>> anyOf) {
 
     private static ScopeRule read(GraphQLAppliedDirective directive) {
         List<List<String>> scopes = directive.getArgument("scopes").getValue();
-        return new ScopeRule(scopes.stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet()));
+        return new ScopeRule(scopes.stream().map(Set::copyOf).toList());
     }
 
     boolean allows(Actor actor) {
@@ -48,12 +48,11 @@ record ScopeRule(Set<Set<String>> anyOf) {
         return false;
     }
 
-    /** What the actor needs in addition: of the set that lacks least. */
+    /** What the actor needs in addition: of the set that lacks least, the first one of several. */
     Set<String> missing(Actor actor) {
         return anyOf.stream()
                 .map(alternative -> lacking(alternative, actor))
-                .min(Comparator.comparingInt((TreeSet<String> lacking) -> lacking.size())
-                        .thenComparing(TreeSet::toString))
+                .min(Comparator.comparingInt(TreeSet::size))
                 .orElseThrow();
     }
 
