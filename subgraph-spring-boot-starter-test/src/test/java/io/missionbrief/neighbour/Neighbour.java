@@ -1,0 +1,4 @@
+package io.missionbrief.neighbour;
+
+/** What nobody else should know. */
+public record Neighbour() {}

@@ -1,0 +1,32 @@
+package io.missionbrief.offender.left;
+
+import io.missionbrief.neighbour.Neighbour;
+import io.missionbrief.offender.right.RightHelper;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.data.federation.EntityMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** Does everything that the rules forbid. */
+@Controller
+public class Left {
+
+    @Autowired
+    DataSource connections;
+
+    @EntityMapping
+    List<RightHelper> right() throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(1).toMillis());
+        System.out.println(Neighbour.class);
+        return List.of();
+    }
+
+    @SubscriptionMapping
+    Flux<RightHelper> rights() {
+        return Flux.empty();
+    }
+}

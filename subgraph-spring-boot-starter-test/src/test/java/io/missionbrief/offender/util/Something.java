@@ -1,0 +1,4 @@
+package io.missionbrief.offender.util;
+
+/** In a package that says nothing. */
+record Something() {}

@@ -1,0 +1,31 @@
+package io.missionbrief.subgraph.test.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class StarterArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> concernsDependOnThoseBelowThem() {
+        Map<String, List<String>> allowed = new LinkedHashMap<>();
+        allowed.put("error", List.of());
+        allowed.put("reference", List.of());
+        allowed.put("security", List.of("error"));
+        allowed.put("observability", List.of("error", "security"));
+        allowed.put("tenancy", List.of("error", "security"));
+        allowed.put("event", List.of("error", "security", "observability", "tenancy"));
+        allowed.put("mutation", List.of("error", "security", "tenancy"));
+        allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));
+        allowed.put("test", List.of("error", "security", "observability", "tenancy", "event", "mutation", "graphql"));
+        return ArchitectureRules.ofDependencies("io.missionbrief.subgraph", allowed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("io.missionbrief.subgraph");
+    }
+}
