@@ -1,4 +1,5 @@
 import { callerOf } from './caller.mjs';
+import { Departure } from './departure.mjs';
 import { clientError } from './errors.mjs';
 import { isAsyncIterable } from './result.mjs';
 import { streamEncoding, writeStream } from './streaming.mjs';
@@ -37,7 +38,7 @@ export function graphqlOverHttp(operations, { maxBody }) {
     const accept = request.headers.accept ?? '';
     try {
       const params = await readParams(request, maxBody);
-      const answer = await operations.run(params, { caller, signal: goneSignal(response), method: request.method });
+      const answer = await operations.run(params, { caller, departure: departureOf(response), method: request.method });
       await write(response, answer, accept);
     } catch (error) {
       if (!(error instanceof BadRequest)) {
@@ -125,15 +126,14 @@ function json(text, what) {
   }
 }
 
-/** Aborts when the client goes before it has its answer. */
-function goneSignal(response) {
-  const gone = new AbortController();
+function departureOf(response) {
+  const departure = new Departure();
   response.once('close', () => {
     if (!response.writableFinished) {
-      gone.abort();
+      departure.announce();
     }
   });
-  return gone.signal;
+  return departure;
 }
 
 async function* single(result) {

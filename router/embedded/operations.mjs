@@ -1,6 +1,8 @@
 import { ended, neutral } from './errors.mjs';
 import { isAsyncIterable, mapResult } from './result.mjs';
 
+const NO_HEADERS = new Headers();
+
 /**
  * Runs operations, whatever protocol they came by, and answers nothing that a client must not see.
  *
@@ -26,11 +28,11 @@ export class Operations {
 
   /**
    * @param {Params} params
-   * @param {{ caller: import('./caller.mjs').Caller, signal?: AbortSignal, method?: string }} circumstances
-   *     signal tells that the client has gone; by GET nothing can be changed
+   * @param {{ caller: import('./caller.mjs').Caller, departure?: import('./departure.mjs').Departure, method?: string }} circumstances
+   *     by GET nothing can be changed
    * @returns {Promise<Answer>}
    */
-  async run(params, { caller, signal, method = 'POST' }) {
+  async run(params, { caller, departure, method = 'POST' }) {
     if (this.#stopping) {
       return { errors: [ended('ROUTER_STOPPING')] };
     }
@@ -38,7 +40,11 @@ export class Operations {
     const observed = { type: 'none', name: undefined };
     this.#running += 1;
     try {
-      const answer = this.#neutral(await this.#execute(params, { caller, signal, method, observed }), caller, observed);
+      const answer = this.#neutral(
+        await this.#execute(params, { caller, departure, method, observed }),
+        caller,
+        observed,
+      );
       this.#note(answer, observed, caller, done);
       return answer;
     } finally {
@@ -55,10 +61,13 @@ export class Operations {
     return this.#running === 0 ? Promise.resolve() : new Promise((resolve) => (this.#idle = resolve));
   }
 
-  async #execute(params, { caller, signal, method, observed }) {
-    const request = new Request('http://router/graphql', { method, signal });
+  async #execute(params, { caller, departure, method, observed }) {
+    const request = { method, url: 'http://router/graphql', headers: NO_HEADERS }; // all that the engine asks for
     try {
-      return await this.#parts.gateway.getResultForParams({ params, request }, { caller, observed });
+      return await this.#parts.gateway.getResultForParams(
+        { params, request },
+        { caller, departure, observed, headers: {} },
+      );
     } catch (error) {
       return { errors: error.errors ?? [error] };
     }

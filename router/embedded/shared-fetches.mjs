@@ -1,3 +1,5 @@
+import { ClientGone } from './departure.mjs';
+
 /**
  * Answers one fetch to all who ask the same at the same time. Sharing an answer between two identities would show one
  * tenant another's data, so the key holds everything that a subgraph answers by: its address, the token and the body.
@@ -28,23 +30,25 @@ export class SharedFetches {
 
   /**
    * @template T
-   * @param {{ url: string, caller: import('./caller.mjs').Caller, body: string, signal?: AbortSignal }} request
-   *     signal takes this asker away; the fetch goes on while another one waits
-   * @param {(signal: AbortSignal) => Promise<T>} fetch
+   * @param {{ url: string, caller: import('./caller.mjs').Caller, body: string }} request
+   * @param {import('./departure.mjs').Departure | undefined} departure takes this asker away; the fetch goes on while
+   *     another one waits
+   * @param {() => { answer: Promise<T>, cancel: () => void }} begin
    * @returns {Promise<T>}
+   * @throws {ClientGone}
    */
-  get({ url, caller, body, signal }, fetch) {
+  get({ url, caller, body }, departure, begin) {
     const key = `${this.#writes} ${this.#keyOf(url, caller, body)}`;
-    const shared = this.#underway.get(key) ?? this.#begin(key, fetch);
-    return shared.join(signal);
+    const shared = this.#underway.get(key) ?? this.#begin(key, begin);
+    return shared.join(departure);
   }
 
-  #begin(key, fetch) {
-    const abort = new AbortController();
+  #begin(key, begin) {
+    const { answer, cancel } = begin();
     const leave = () => this.#underway.get(key) === shared && this.#underway.delete(key);
-    const shared = new SharedFetch(fetch(abort.signal).finally(leave), () => {
+    const shared = new SharedFetch(answer.finally(leave), () => {
       leave();
-      abort.abort();
+      cancel();
     });
     this.#underway.set(key, shared);
     return shared;
@@ -62,23 +66,23 @@ class SharedFetch {
     answer.catch(() => {}); // told to those who wait; nobody may be left
   }
 
-  join(signal) {
+  join(departure) {
     this.#askers += 1;
-    if (!signal) {
+    if (!departure) {
       return this.#answer;
     }
     return new Promise((resolve, reject) => {
-      const gone = () => {
-        reject(signal.reason);
+      const leave = () => {
+        reject(new ClientGone());
         this.#askers -= 1;
         if (this.#askers === 0) {
           this.#abandon();
         }
       };
-      signal.addEventListener('abort', gone, { once: true });
-      this.#answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', gone));
-      if (signal.aborted) {
-        gone();
+      const stay = departure.onAnnounced(leave);
+      this.#answer.then(resolve, reject).finally(stay);
+      if (departure.gone) {
+        leave();
       }
     });
   }

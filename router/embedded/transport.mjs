@@ -1,6 +1,7 @@
 import { Kind, print } from 'graphql';
 import { documentStringMap } from '@envelop/core';
-import { noAnswer, post, resultOf } from './subgraph-http.mjs';
+import { ClientGone } from './departure.mjs';
+import { endpointOf, noAnswer, post, resultOf } from './subgraph-http.mjs';
 import { subscribe } from './subgraph-socket.mjs';
 
 /**
@@ -17,7 +18,8 @@ import { subscribe } from './subgraph-socket.mjs';
 export function createTransport({ settings, streams, shared, metrics, log }) {
   return {
     getSubgraphExecutor({ subgraphName, transportEntry }) {
-      const url = settings.subgraphs[subgraphName] ?? transportEntry.location;
+      const endpoint = endpointOf(settings.subgraphs[subgraphName] ?? transportEntry.location);
+      const { url } = endpoint;
       return (request) => {
         const { caller } = request.context;
         const payload = payloadOf(request);
@@ -26,37 +28,39 @@ export function createTransport({ settings, streams, shared, metrics, log }) {
               { subgraph: subgraphName, url, payload, caller, connectTimeout: settings.subgraphTimeout },
               streams,
             )
-          : fetchResult(subgraphName, url, request, JSON.stringify(payload));
+          : fetchResult(subgraphName, endpoint, request, JSON.stringify(payload));
       };
     },
   };
 
-  async function fetchResult(subgraph, url, request, body) {
+  async function fetchResult(subgraph, endpoint, request, body) {
     const done = metrics.subgraphRequest(subgraph);
     const { caller } = request.context;
     try {
-      const answer = await fetchAnswer(url, request, body);
+      const answer = await fetchAnswer(endpoint, request, body);
       const result = resultOf(answer, subgraph);
       done(result.errors?.[0]?.extensions.code ?? 'OK');
       return result;
     } catch (error) {
-      done('SERVICE_UNAVAILABLE');
-      log.warn('A subgraph gave no answer', { subgraph, url, requestId: caller.requestId, cause: causeOf(error) });
+      done(error instanceof ClientGone ? 'CLIENT_GONE' : 'SERVICE_UNAVAILABLE');
+      if (!(error instanceof ClientGone)) {
+        log.warn('A subgraph gave no answer', {
+          subgraph,
+          url: endpoint.url,
+          requestId: caller.requestId,
+          cause: error.code ?? error.message,
+        });
+      }
       return noAnswer(subgraph);
     }
   }
 
-  /** What belongs to a mutation is sent by itself and is not aborted when the client goes: it may have been done. */
-  async function fetchAnswer(url, { context, operationType, document }, body) {
-    const { caller } = context;
-    const timeout = () => AbortSignal.timeout(settings.subgraphTimeout);
-    if (operationType !== 'query' || operationOf(document) !== 'query') {
-      return post(url, body, caller, timeout()).finally(() => shared.written());
-    }
-    const signal = context.request?.signal;
-    return shared.get({ url, caller, body, signal }, (abandoned) =>
-      post(url, body, caller, AbortSignal.any([abandoned, timeout()])),
-    );
+  /** What belongs to a mutation is sent by itself and is not cancelled when the client goes: it may have been done. */
+  function fetchAnswer(endpoint, { context: { caller, departure }, operationType, document }, body) {
+    const send = () => post(endpoint, body, caller, settings.subgraphTimeout);
+    return operationType === 'query' && operationOf(document) === 'query'
+      ? shared.get({ url: endpoint.url, caller, body }, departure, send)
+      : send().answer.finally(() => shared.written());
   }
 }
 
@@ -65,6 +69,3 @@ function payloadOf({ document, variables, operationName }) {
 }
 
 const operationOf = (document) => document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION).operation;
-
-/** Node's fetch hides the reason in `cause`. */
-const causeOf = (error) => error.cause?.code ?? error.cause?.message ?? error.name;
