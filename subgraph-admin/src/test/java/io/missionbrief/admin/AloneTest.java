@@ -47,8 +47,9 @@ class AloneTest {
         settings.put("mission-brief.issuer.keys-file", folder.resolve("keys/jwks.json"));
         settings.put("mission-brief.issuer.clients.subgraph-offers.secret-sha256", AdminTest.OFFERS_SECRET_SHA256);
         application = SubgraphApplication.builder(AdminApplication.class, "admin")
-                .properties(settings)
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     @AfterAll

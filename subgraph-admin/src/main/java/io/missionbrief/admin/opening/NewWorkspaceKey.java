@@ -50,7 +50,6 @@ final class NewWorkspaceKey {
             "support",
             "system",
             "tenancy",
-            "test",
             "undefined",
             "unknown",
             "www");
