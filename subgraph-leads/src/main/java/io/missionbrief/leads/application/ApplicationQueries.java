@@ -8,6 +8,7 @@ import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.Map;
@@ -47,11 +48,7 @@ class ApplicationQueries {
     }
 
     Map<UUID, Application> byIds(Actor actor, Set<UUID> ids) {
-        return database.read(
-                actor,
-                sql -> sql.selectFrom(APPLICATION)
-                        .where(APPLICATION.ID.in(ids))
-                        .fetchMap(APPLICATION.ID, Application::of));
+        return database.read(actor, sql -> RowsById.fetch(sql, APPLICATION, APPLICATION.ID, ids, Application::of));
     }
 
     /** The application with this id, in a transaction that is open already; null when the caller sees none. */

@@ -9,6 +9,7 @@ import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.reference.Reference;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -52,20 +55,32 @@ public class LeadQueries {
 
     /** The leads with these ids that the caller sees, by one statement. */
     public Map<UUID, Lead> byIds(Actor actor, Set<UUID> ids) {
-        return database.read(
-                actor, sql -> sql.selectFrom(LEAD).where(LEAD.ID.in(ids)).fetchMap(LEAD.ID, Lead::of));
+        return database.read(actor, sql -> RowsById.fetch(sql, LEAD, LEAD.ID, ids, Lead::of));
     }
 
-    /** What arrived last of each lead, by one statement; a lead that was made without is not in the map. */
+    /**
+     * What arrived last of each lead, by one statement; a lead that was made without is not in the map.
+     *
+     * <pre>{@code
+     * select wanted.id, newest.content from unnest(?) as wanted (id), lateral (
+     *     select content from lead_payload where lead_id = wanted.id order by id desc limit 1
+     * ) as newest
+     * }</pre>
+     */
     Map<UUID, JsonDocument> payloads(Actor actor, Set<UUID> leadIds) {
+        var wantedId = DSL.field(DSL.name("wanted", "id"), LEAD.ID.getDataType());
+        var newest = DSL.select(LEAD_PAYLOAD.CONTENT)
+                .from(LEAD_PAYLOAD)
+                .where(LEAD_PAYLOAD.LEAD_ID.eq(wantedId))
+                .orderBy(LEAD_PAYLOAD.ID.desc())
+                .limit(DSL.inline(1))
+                .asTable("newest");
         return database.read(
                 actor,
-                sql -> sql.selectDistinct(LEAD_PAYLOAD.LEAD_ID, LEAD_PAYLOAD.CONTENT)
-                        .on(LEAD_PAYLOAD.LEAD_ID)
-                        .from(LEAD_PAYLOAD)
-                        .where(LEAD_PAYLOAD.LEAD_ID.in(leadIds))
-                        .orderBy(LEAD_PAYLOAD.LEAD_ID, LEAD_PAYLOAD.ID.desc())
-                        .fetchMap(LEAD_PAYLOAD.LEAD_ID, row -> JsonDocument.of(row.get(LEAD_PAYLOAD.CONTENT))));
+                sql -> sql.select(wantedId, newest.field(LEAD_PAYLOAD.CONTENT))
+                        .from(DSL.unnest(leadIds).as("wanted", "id"))
+                        .crossJoin(DSL.lateral(newest))
+                        .fetchMap(Record2::value1, row -> JsonDocument.of(row.value2())));
     }
 
     /** The lead with this id, in a transaction that is open already; null when the caller sees none. */

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Controller;
 
 /** The fields of a lead that lie elsewhere than in its row: read only when selected, by one statement for all leads. */
 @Controller
-class LeadDetails {
+class LeadDetailsController {
 
     private static final String RAW = "rawOfLeads";
     private static final String DUPLICATES = "duplicatesOfLeads";
 
-    LeadDetails(BatchLoaderRegistry loaders, LeadQueries leads, FindDuplicates findDuplicates) {
+    LeadDetailsController(BatchLoaderRegistry loaders, LeadQueries leads, FindDuplicates findDuplicates) {
         loaders.<UUID, JsonDocument>forName(RAW).registerMappedBatchLoader(ActorBatch.of(leads::payloads));
         loaders.<UUID, List<Lead>>forName(DUPLICATES).registerMappedBatchLoader(ActorBatch.of(findDuplicates::of));
     }

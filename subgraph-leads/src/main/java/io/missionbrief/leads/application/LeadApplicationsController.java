@@ -16,12 +16,12 @@ import org.springframework.stereotype.Controller;
 
 /** From a lead to its applications and back: by one statement each, however many are on the page. */
 @Controller
-class ApplicationsOfLeads {
+class LeadApplicationsController {
 
     private static final String APPLICATIONS = "applicationsOfLeads";
     private static final String LEADS = "leadsOfApplications";
 
-    ApplicationsOfLeads(BatchLoaderRegistry loaders, ApplicationQueries applications, LeadQueries leads) {
+    LeadApplicationsController(BatchLoaderRegistry loaders, ApplicationQueries applications, LeadQueries leads) {
         loaders.<ChildPage<UUID>, Connection<Application>>forName(APPLICATIONS)
                 .registerMappedBatchLoader(ActorBatch.of(applications::ofLeads));
         loaders.<UUID, Lead>forName(LEADS).registerMappedBatchLoader(ActorBatch.of(leads::byIds));

@@ -1,0 +1,29 @@
+package io.missionbrief.leads;
+
+import io.missionbrief.subgraph.test.architecture.ArchitectureRules;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("io.missionbrief.leads");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anApplicationKnowsItsLeadAndNotTheOtherWayRound() {
+        return ArchitectureRules.ofDependencies(
+                "io.missionbrief.leads",
+                Map.of(
+                        "application", List.of("lead", "change", "filter", "json", "neighbour", "jooq"),
+                        "lead", List.of("change", "filter", "json", "neighbour", "jooq"),
+                        "change", List.of(),
+                        "filter", List.of(),
+                        "json", List.of(),
+                        "neighbour", List.of()));
+    }
+}
