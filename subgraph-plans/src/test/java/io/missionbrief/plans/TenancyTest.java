@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionbrief.subgraph.test.tenancy.Privilege;
 import io.missionbrief.subgraph.test.tenancy.TenancyMatrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TenancyTest {
+
+    private static final List<String> TABLES = List.of("workspace_product", "plan", "plan_version");
 
     @Test
     void noTableLetsARowCrossAWorkspace() {
         matrix().run().assertHolds();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"workspace_product", "plan", "plan_version"})
-    void aTableWithoutItsPolicyIsNoticed(String table) {
-        var report = matrix().after("alter policy own_workspace on plans." + table + " using (true) with check (true)")
-                .run();
+    @Test
+    void aTableWithoutItsPolicyIsNoticed() {
+        var unguarded = matrix();
+        TABLES.forEach(table ->
+                unguarded.after("alter policy own_workspace on plans." + table + " using (true) with check (true)"));
 
-        assertThat(report.violations()).anyMatch(violation -> violation.contains(table));
+        var violations = unguarded.run().violations();
+
+        assertThat(TABLES)
+                .allSatisfy(table ->
+                        assertThat(violations).anyMatch(violation -> violation.matches(".*\\b" + table + "\\b.*")));
     }
 
     private static TenancyMatrix matrix() {

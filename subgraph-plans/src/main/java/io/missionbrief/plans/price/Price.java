@@ -51,20 +51,20 @@ record Price(
         return new Price(version, quantity, on, PriceUnavailability.of(version, plan, on), rounded, components);
     }
 
-    boolean available() {
+    public boolean available() {
         return unavailableBecause == null;
     }
 
-    BillingPeriod billingPeriod() {
+    public BillingPeriod billingPeriod() {
         return planVersion.billingPeriod();
     }
 
-    Money setup() {
+    public Money setup() {
         return planVersion.setup();
     }
 
     /** Setup and first billing period together. */
-    Money firstPayment() {
+    public Money firstPayment() {
         return new Money(setup().amount().add(recurring.amount()), recurring.currency());
     }
 }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 record PriceComponent(PriceComponentKind kind, String description, int quantity, BigDecimal unitPrice) {
 
     /** Quantity times unit price, exact. */
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return unitPrice.multiply(BigDecimal.valueOf(quantity));
     }
 }

@@ -147,7 +147,7 @@ public final class ArchitectureRules {
                 .that()
                 .areAnnotatedWith(Controller.class)
                 .should()
-                .haveNameMatching(".*(Controller|Entities|Subscriptions)")
+                .haveNameMatching(".*(Controller|Mutations|Fields|Entities|Subscriptions)")
                 .andShould()
                 .notBePublic()
                 .allowEmptyShould(true);
