@@ -2,7 +2,9 @@ package io.missionbrief.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.subgraph.security.WorkspaceId;
 import io.missionbrief.subgraph.test.GraphQlCaller;
+import io.missionbrief.subgraph.test.StatementCounter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +26,9 @@ class MembersTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    StatementCounter statements;
 
     Admin admin;
     String workspace;
@@ -214,6 +220,23 @@ class MembersTest {
         assertThat(first.at("/data/members/totalCount").asInt()).isEqualTo(4);
         assertThat(second.at("/data/members/pageInfo/hasNextPage").asBoolean()).isFalse();
         assertThat(roles(agents)).containsExactly("AGENT", "AGENT", "AGENT");
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsWhateverItsSize() {
+        IntStream.range(0, 4).forEach(i -> admin.member(workspace, "AGENT"));
+
+        assertThat(statementsOfPage(4)).isEqualTo(statementsOfPage(1)).isEqualTo(3);
+    }
+
+    private int statementsOfPage(int size) {
+        WorkspaceId id = new WorkspaceId(workspace);
+        statements.reset(id);
+        JsonNode page = admin.in(workspace)
+                .execute("{ members(first: " + size
+                        + ") { nodes { role { name } user { name } workspace { name } } } }");
+        assertThat(page.at("/data/members/nodes")).hasSize(size);
+        return statements.count(id);
     }
 
     private JsonNode list(String arguments) {

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Controller;
 
 /** Changes of who works in a workspace. */
 @Controller
-class MembershipMutations {
+class ChangeMembershipsController {
 
     private final AddMember addMember;
     private final ChangeMemberRole changeMemberRole;
     private final RemoveMember removeMember;
 
-    MembershipMutations(AddMember addMember, ChangeMemberRole changeMemberRole, RemoveMember removeMember) {
+    ChangeMembershipsController(AddMember addMember, ChangeMemberRole changeMemberRole, RemoveMember removeMember) {
         this.addMember = addMember;
         this.changeMemberRole = changeMemberRole;
         this.removeMember = removeMember;
