@@ -106,6 +106,18 @@ class ForeignWorkspaceTest {
     }
 
     @Test
+    void aMalformedIdIsRefusedAndNamed() {
+        JsonNode query = stranger.execute("{ member(id: \"42\") { id } }");
+        JsonNode mutation = stranger.execute(
+                "mutation { removeMember(input: {id: \"42\", expectedVersion: 1}) { userErrors { code } } }");
+
+        assertThat(query.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+        assertThat(query.at("/errors/0/extensions/field").asString()).isEqualTo("id");
+        assertThat(mutation.at("/errors/0/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+        assertThat(mutation.at("/errors/0/extensions/field").asString()).isEqualTo("input.id");
+    }
+
+    @Test
     void anUnknownWorkspaceIsNotServed() {
         JsonNode answer = admin.in(Admin.newKey()).execute("{ workspace { id } }");
 
