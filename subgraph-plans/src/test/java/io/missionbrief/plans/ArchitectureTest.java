@@ -1,46 +1,29 @@
 package io.missionbrief.plans;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
+import io.missionbrief.subgraph.test.architecture.ArchitectureRules;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.missionbrief.plans");
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("io.missionbrief.plans");
+    }
 
-    @Test
-    void eachConceptKnowsOnlyThoseBeforeIt() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("event")
-                .definedBy("..plans.event..")
-                .layer("catalogue")
-                .definedBy("..plans.catalogue..")
-                .layer("workspaceproduct")
-                .definedBy("..plans.workspaceproduct..")
-                .layer("plan")
-                .definedBy("..plans.plan..")
-                .layer("version")
-                .definedBy("..plans.version..")
-                .layer("price")
-                .definedBy("..plans.price..")
-                .whereLayer("catalogue")
-                .mayOnlyBeAccessedByLayers("workspaceproduct", "plan")
-                .whereLayer("workspaceproduct")
-                .mayOnlyBeAccessedByLayers("plan", "version")
-                .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("version", "price")
-                .whereLayer("version")
-                .mayOnlyBeAccessedByLayers("price")
-                .whereLayer("price")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("event")
-                .mayNotAccessAnyLayer()
-                .check(CLASSES);
+    @TestFactory
+    Stream<DynamicTest> eachConceptKnowsOnlyThoseBeforeIt() {
+        return ArchitectureRules.ofDependencies(
+                "io.missionbrief.plans",
+                Map.of(
+                        "event", List.of(),
+                        "catalogue", List.of("jooq"),
+                        "workspaceproduct", List.of("jooq", "event", "catalogue"),
+                        "plan", List.of("jooq", "event", "catalogue", "workspaceproduct"),
+                        "version", List.of("jooq", "event", "workspaceproduct", "plan"),
+                        "price", List.of("plan", "version")));
     }
 }

@@ -11,6 +11,7 @@ import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.Map;
@@ -55,26 +56,15 @@ class CatalogueQueries {
     }
 
     Map<UUID, Industry> industriesById(Actor actor, Set<UUID> ids) {
-        return database.read(
-                actor,
-                query -> query.selectFrom(INDUSTRY)
-                        .where(INDUSTRY.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                        .fetchMap(INDUSTRY.ID, Industry::of));
+        return database.read(actor, query -> RowsById.fetch(query, INDUSTRY, INDUSTRY.ID, ids, Industry::of));
     }
 
     Map<UUID, ProductCategory> categoriesById(Actor actor, Set<UUID> ids) {
         return database.read(
-                actor,
-                query -> query.selectFrom(PRODUCT_CATEGORY)
-                        .where(PRODUCT_CATEGORY.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                        .fetchMap(PRODUCT_CATEGORY.ID, ProductCategory::of));
+                actor, query -> RowsById.fetch(query, PRODUCT_CATEGORY, PRODUCT_CATEGORY.ID, ids, ProductCategory::of));
     }
 
     Map<UUID, Product> productsById(Actor actor, Set<UUID> ids) {
-        return database.read(
-                actor,
-                query -> query.selectFrom(PRODUCT)
-                        .where(PRODUCT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                        .fetchMap(PRODUCT.ID, Product::of));
+        return database.read(actor, query -> RowsById.fetch(query, PRODUCT, PRODUCT.ID, ids, Product::of));
     }
 }

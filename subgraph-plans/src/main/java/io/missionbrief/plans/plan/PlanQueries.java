@@ -1,12 +1,12 @@
 package io.missionbrief.plans.plan;
 
 import static io.missionbrief.plans.jooq.Tables.PLAN;
-import static org.jooq.impl.DSL.any;
 
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
@@ -35,11 +35,7 @@ public class PlanQueries {
 
     /** The plans with these ids, as far as the actor may see them. */
     public Map<UUID, Plan> byId(Actor actor, Set<UUID> ids) {
-        return database.read(
-                actor,
-                query -> query.selectFrom(PLAN)
-                        .where(PLAN.ID.eq(any(ids.toArray(UUID[]::new))))
-                        .fetchMap(PLAN.ID, Plan::of));
+        return database.read(actor, query -> RowsById.fetch(query, PLAN, PLAN.ID, ids, Plan::of));
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package io.missionbrief.plans.version;
 
 import static io.missionbrief.plans.jooq.Tables.PLAN_VERSION;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -14,6 +13,7 @@ import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.time.LocalDate;
@@ -49,10 +49,7 @@ public class PlanVersionQueries {
     /** The versions with these ids, as far as the actor may see them. */
     public Map<UUID, PlanVersion> byId(Actor actor, Set<UUID> ids) {
         return database.read(
-                actor,
-                query -> query.selectFrom(PLAN_VERSION)
-                        .where(PLAN_VERSION.ID.eq(any(ids.toArray(UUID[]::new))))
-                        .fetchMap(PLAN_VERSION.ID, PlanVersion::of));
+                actor, query -> RowsById.fetch(query, PLAN_VERSION, PLAN_VERSION.ID, ids, PlanVersion::of));
     }
 
     /** The newest version of a plan that was published on that day (UTC) or before; null when there was none. */
