@@ -42,13 +42,18 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
         try {
             inputs.check(request.getRawVariables().toMap());
             PreparsedDocumentEntry entry =
-                    documents.get(workspace(context), request.getQuery(), () -> read.apply(request));
+                    documents.get(workspace(context), request.getQuery(), () -> read(request, read));
             checkCost(entry, request);
             return CompletableFuture.completedFuture(entry);
         } catch (RequestException refusal) {
             return CompletableFuture.completedFuture(
                     new PreparsedDocumentEntry(Errors.of(refusal, GraphqlErrorBuilder.newError())));
         }
+    }
+
+    private PreparsedDocumentEntry read(ExecutionInput request, Function<ExecutionInput, PreparsedDocumentEntry> read) {
+        inputs.checkText(request.getQuery());
+        return read.apply(request);
     }
 
     private void checkCost(PreparsedDocumentEntry entry, ExecutionInput request) {

@@ -10,6 +10,7 @@ import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,27 +37,31 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
     }
 
     private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+        RequestContext request =
+                response.getExecutionInput().getGraphQLContext().get(RequestContext.class);
         ExecutionResult result = response.getExecutionResult();
         if (result.getData() instanceof Publisher<?> events) {
             return response.transform(builder ->
-                    builder.data(Flux.from(events).cast(ExecutionResult.class).map(CodeOnEveryError::coded)));
+                    builder.data(Flux.from(events).cast(ExecutionResult.class).map(event -> coded(event, request))));
         }
         return hasOnlyCodes(result)
                 ? response
-                : response.transform(builder -> builder.errors(coded(result.getErrors())));
+                : response.transform(builder -> builder.errors(coded(result.getErrors(), request)));
     }
 
-    private static ExecutionResult coded(ExecutionResult event) {
-        return hasOnlyCodes(event) ? event : event.transform(builder -> builder.errors(coded(event.getErrors())));
+    private static ExecutionResult coded(ExecutionResult event, @Nullable RequestContext request) {
+        return hasOnlyCodes(event)
+                ? event
+                : event.transform(builder -> builder.errors(coded(event.getErrors(), request)));
     }
 
     private static boolean hasOnlyCodes(ExecutionResult result) {
         return result.getErrors().stream().allMatch(CodeOnEveryError::hasCode);
     }
 
-    private static List<GraphQLError> coded(List<GraphQLError> errors) {
+    private static List<GraphQLError> coded(List<GraphQLError> errors, @Nullable RequestContext request) {
         return errors.stream()
-                .map(error -> hasCode(error) ? error : coded(error))
+                .map(error -> hasCode(error) ? error : coded(error, request))
                 .toList();
     }
 
@@ -64,7 +69,7 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
         return error.getExtensions() != null && error.getExtensions().get("code") != null;
     }
 
-    private static GraphQLError coded(GraphQLError error) {
+    private static GraphQLError coded(GraphQLError error, @Nullable RequestContext request) {
         ErrorCode code = code(error);
         GraphqlErrorBuilder<?> at = GraphqlErrorBuilder.newError().locations(error.getLocations());
         if (error.getPath() != null) {
@@ -72,7 +77,7 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
         }
         if (code == ErrorCode.INTERNAL) {
             log.error("The engine failed: {}", error);
-            return Errors.of(Errors.internal(RequestContext.current()), at);
+            return Errors.of(Errors.internal(request), at);
         }
         return Errors.of(new RequestException(code, error.getMessage()), at);
     }

@@ -4,10 +4,14 @@ import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the variables of a request may hold, whatever their type. */
 final class InputLimits {
+
+    /** How a string of a document spells the character that no database stores. */
+    private static final Pattern NUL = Pattern.compile("\\\\u(0000|\\{0+})");
 
     private final int maxListSize;
 
@@ -25,11 +29,27 @@ final class InputLimits {
         variables.forEach(this::check);
     }
 
+    /**
+     * Checks the text of a document, which may hold values as well.
+     *
+     * @throws RequestException BAD_USER_INPUT as {@link #check}
+     */
+    void checkText(String document) {
+        if (NUL.matcher(document).find()) {
+            throw new RequestException(
+                    ErrorCode.BAD_USER_INPUT, "The document holds the character U+0000 in a string: leave it out");
+        }
+    }
+
     private void check(String path, @Nullable Object value) {
         switch (value) {
             case String text -> checkText(path, text);
             case List<?> list -> checkList(path, list);
-            case Map<?, ?> map -> map.forEach((key, below) -> check(path + "." + key, below));
+            case Map<?, ?> map ->
+                map.forEach((key, below) -> {
+                    checkText(path, String.valueOf(key));
+                    check(path + "." + key, below);
+                });
             case null, default -> {
                 // A number or a truth has no size.
             }

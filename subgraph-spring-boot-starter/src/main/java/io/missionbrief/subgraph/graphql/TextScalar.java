@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A scalar that is text in JSON and a value of {@code T} in Java. Its errors say what was expected, and never what was
- * thrown.
+ * A scalar that is text in JSON and a value of {@code T} in Java. Its errors say what was given and what was expected,
+ * and never what was thrown.
  */
 final class TextScalar<T> implements Coercing<T, String> {
+
+    private static final int SHOWN = 60;
 
     private final String expected;
     private final Class<T> type;
@@ -34,7 +36,7 @@ final class TextScalar<T> implements Coercing<T, String> {
     /**
      * A scalar of this kind.
      *
-     * @param expected what a text has to be, continuing "Expected"
+     * @param expected what a text has to be, continuing "is not"
      * @param read the value of a text; throws whatever it likes when the text is none
      * @param write the text of a value
      */
@@ -55,7 +57,7 @@ final class TextScalar<T> implements Coercing<T, String> {
         if (value instanceof String text) {
             return write.apply(parsed(text, CoercingSerializeException::new));
         }
-        throw new CoercingSerializeException("Expected " + expected);
+        throw new CoercingSerializeException("The value is not " + expected);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class TextScalar<T> implements Coercing<T, String> {
             case String text -> parsed(text, CoercingParseValueException::new);
             case Integer number -> parsed(number.toString(), CoercingParseValueException::new);
             case Long number -> parsed(number.toString(), CoercingParseValueException::new);
-            default -> throw new CoercingParseValueException("Expected " + expected + ", as a string");
+            default -> throw new CoercingParseValueException(refusal(String.valueOf(input)) + ", as a string");
         };
     }
 
@@ -73,7 +75,7 @@ final class TextScalar<T> implements Coercing<T, String> {
         return switch (input) {
             case StringValue text -> parsed(String.valueOf(text.getValue()), CoercingParseLiteralException::new);
             case IntValue number -> parsed(number.getValue().toString(), CoercingParseLiteralException::new);
-            default -> throw new CoercingParseLiteralException("Expected " + expected + ", as a string");
+            default -> throw new CoercingParseLiteralException("The value is not " + expected + ", as a string");
         };
     }
 
@@ -86,7 +88,12 @@ final class TextScalar<T> implements Coercing<T, String> {
         try {
             return read.apply(text);
         } catch (RuntimeException e) {
-            throw failure.apply("Expected " + expected);
+            throw failure.apply(refusal(text));
         }
+    }
+
+    private String refusal(String given) {
+        String shown = given.length() > SHOWN ? given.substring(0, SHOWN) + "..." : given;
+        return "'" + shown + "' is not " + expected;
     }
 }
