@@ -289,10 +289,22 @@ class PagesTest {
     void aMadeUpCursorOfNoRowIsAPlaceLikeAnyOther() {
         insert(3);
         Keyset<EntryTable.Row> byTime = Keyset.of(ENTRY, ENTRY.createdAt.asc(), ENTRY.id.asc());
-        String beforeAll = like(byTime, "-999999999-01-01T00:00Z", new UUID(0, 0).toString());
+        String beforeAll = like(byTime, "0001-01-01T00:00Z", new UUID(0, 0).toString());
 
         assertThat(page(byTime, PageRequest.of(10, beforeAll, null, null)).nodes())
                 .hasSize(3);
+    }
+
+    @Test
+    void aCursorOfATimeThatPostgresDoesNotKnowIsRefused() {
+        Keyset<EntryTable.Row> byTime = Keyset.of(ENTRY, ENTRY.createdAt.asc(), ENTRY.id.asc());
+        String id = UUID.randomUUID().toString();
+
+        for (String time : List.of("-10000-01-01T00:00Z", "+999999999-12-31T23:59:59.999999999-18:00")) {
+            assertThatExceptionOfType(RequestException.class)
+                    .isThrownBy(() -> page(byTime, PageRequest.of(10, like(byTime, time, id), null, null)))
+                    .withMessageContaining("'after'");
+        }
     }
 
     @Test

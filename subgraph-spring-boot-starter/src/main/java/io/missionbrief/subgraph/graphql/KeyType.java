@@ -18,8 +18,8 @@ final class KeyType {
             UUID.class, UUID::fromString,
             Integer.class, Integer::valueOf,
             Long.class, Long::valueOf,
-            LocalDate.class, LocalDate::parse,
-            OffsetDateTime.class, OffsetDateTime::parse);
+            LocalDate.class, text -> day(LocalDate.parse(text)),
+            OffsetDateTime.class, KeyType::instant);
 
     private KeyType() {}
 
@@ -35,5 +35,19 @@ final class KeyType {
         } catch (RuntimeException malformed) {
             return null;
         }
+    }
+
+    private static OffsetDateTime instant(String text) {
+        OffsetDateTime instant = OffsetDateTime.parse(text);
+        day(instant.toLocalDate());
+        return instant;
+    }
+
+    /** PostgreSQL has an end on both sides, and no row of ours lies near it. */
+    private static LocalDate day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("Not a year of ours");
+        }
+        return day;
     }
 }
