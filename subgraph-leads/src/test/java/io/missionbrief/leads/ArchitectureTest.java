@@ -21,6 +21,8 @@ class ArchitectureTest {
                 Map.of(
                         "application", List.of("lead", "change", "filter", "json", "neighbour", "jooq"),
                         "lead", List.of("change", "filter", "json", "neighbour", "jooq"),
+                        "document", List.of("application", "change", "jooq"),
+                        "check", List.of("application", "change", "jooq"),
                         "change", List.of(),
                         "filter", List.of(),
                         "json", List.of(),

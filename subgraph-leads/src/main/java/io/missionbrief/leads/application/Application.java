@@ -1,5 +1,6 @@
 package io.missionbrief.leads.application;
 
+import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.Plan;
@@ -32,7 +33,8 @@ public record Application(
         @Nullable String decidedBy,
         int version,
         OffsetDateTime createdAt,
-        OffsetDateTime updatedAt) {
+        OffsetDateTime updatedAt)
+        implements Versioned {
 
     static Application of(ApplicationRecord row) {
         return new Application(

@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.change.VersionedTable;
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Repository;
 /** Reads applications as far as the caller may see them: row-level security decides. */
 @Repository
 class ApplicationQueries {
+
+    static final VersionedTable<ApplicationRecord, Application> APPLICATIONS =
+            new VersionedTable<>(APPLICATION, "application", Application::of);
 
     private final TenantDatabase database;
     private final Pages pages;
@@ -44,24 +47,10 @@ class ApplicationQueries {
 
     @Nullable
     Application byId(Actor actor, UUID id) {
-        return database.<@Nullable Application>read(actor, sql -> find(sql, id));
+        return database.<@Nullable Application>read(actor, sql -> APPLICATIONS.find(sql, id));
     }
 
     Map<UUID, Application> byIds(Actor actor, Set<UUID> ids) {
         return database.read(actor, sql -> RowsById.fetch(sql, APPLICATION, APPLICATION.ID, ids, Application::of));
-    }
-
-    /** The application with this id, in a transaction that is open already; null when the caller sees none. */
-    static @Nullable Application find(DSLContext sql, UUID id) {
-        return sql.selectFrom(APPLICATION).where(APPLICATION.ID.eq(id)).fetchOne(Application::of);
-    }
-
-    /** The same, locked against other writers until the end of the transaction. */
-    static @Nullable Application findForUpdate(DSLContext transaction, UUID id) {
-        return transaction
-                .selectFrom(APPLICATION)
-                .where(APPLICATION.ID.eq(id))
-                .forUpdate()
-                .fetchOne(Application::of);
     }
 }

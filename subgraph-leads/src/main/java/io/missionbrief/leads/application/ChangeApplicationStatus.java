@@ -25,7 +25,7 @@ class ChangeApplicationStatus {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("changeApplicationStatus", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         ApplicationEvent.STATUS_UPDATE,
                         application -> step(application.status(), input)));
     }

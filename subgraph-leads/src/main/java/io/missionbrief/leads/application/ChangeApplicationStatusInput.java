@@ -1,5 +1,6 @@
 package io.missionbrief.leads.application;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code changeApplicationStatus}. */
@@ -8,5 +9,9 @@ record ChangeApplicationStatusInput(
         int expectedVersion,
         ApplicationStatus status,
         @Nullable String reason,
-        @Nullable String idempotencyKey)
-        implements SeenApplication {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(applicationId, expectedVersion);
+    }
+}

@@ -40,7 +40,7 @@ class CreateApplication {
                         transaction -> openLead(transaction, leadId)
                                 .map(open -> draft(transaction, actor, leadId, planId, input)),
                         Application::id,
-                        ApplicationQueries::find));
+                        ApplicationQueries.APPLICATIONS::find));
     }
 
     private static Outcome<LeadStatus> openLead(DSLContext transaction, UUID leadId) {

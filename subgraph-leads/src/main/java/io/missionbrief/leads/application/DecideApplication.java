@@ -25,7 +25,7 @@ class DecideApplication {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("decideApplication", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         ApplicationEvent.STATUS_UPDATE,
                         application -> decide(actor, application.status(), input)));
     }

@@ -23,7 +23,7 @@ class SubmitApplication {
         return change.execute(
                 actor,
                 new Mutation("submitApplication", input.idempotencyKey(), input),
-                input,
+                input.seen(),
                 ApplicationEvent.CREATED,
                 SubmitApplication::submit);
     }

@@ -1,7 +1,13 @@
 package io.missionbrief.leads.application;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code submitApplication}. */
 record SubmitApplicationInput(
-        String applicationId, int expectedVersion, @Nullable String idempotencyKey) implements SeenApplication {}
+        String applicationId, int expectedVersion, @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(applicationId, expectedVersion);
+    }
+}

@@ -30,7 +30,7 @@ class UpdateApplication {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("updateApplication", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         ApplicationEvent.UPDATE,
                         application -> columns(application, planId, input)));
     }

@@ -1,5 +1,6 @@
 package io.missionbrief.leads.application;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -9,5 +10,9 @@ record UpdateApplicationInput(
         int expectedVersion,
         ArgumentValue<String> requestedPlanId,
         ArgumentValue<Object> answers,
-        @Nullable String idempotencyKey)
-        implements SeenApplication {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(applicationId, expectedVersion);
+    }
+}

@@ -25,7 +25,7 @@ class AssignLead {
         return change.execute(
                 actor,
                 new Mutation("assignLead", input.idempotencyKey(), input),
-                input,
+                input.seen(),
                 LeadEvent.ASSIGNED,
                 lead -> Outcome.done(new ChangedColumns().change(LEAD.OWNER_ID, lead.ownerId(), owner)));
     }

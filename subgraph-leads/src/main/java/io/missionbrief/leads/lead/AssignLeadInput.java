@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code assignLead}. */
@@ -7,4 +8,9 @@ record AssignLeadInput(
         String leadId,
         int expectedVersion,
         @Nullable String ownerId,
-        @Nullable String idempotencyKey) implements SeenLead {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(leadId, expectedVersion);
+    }
+}

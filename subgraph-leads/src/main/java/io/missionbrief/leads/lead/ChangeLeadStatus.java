@@ -28,7 +28,7 @@ class ChangeLeadStatus {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("changeLeadStatus", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         LeadEvent.STATUS_CHANGE,
                         lead -> step(lead.status(), input)));
     }

@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code changeLeadStatus}. */
@@ -8,4 +9,9 @@ record ChangeLeadStatusInput(
         int expectedVersion,
         LeadStatus status,
         @Nullable String reason,
-        @Nullable String idempotencyKey) implements SeenLead {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(leadId, expectedVersion);
+    }
+}

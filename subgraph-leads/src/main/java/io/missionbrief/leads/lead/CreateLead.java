@@ -39,7 +39,7 @@ class CreateLead {
                         new Mutation("createLead", input.idempotencyKey(), input),
                         transaction -> create(transaction, actor, ownerId, input),
                         Lead::id,
-                        LeadQueries::find));
+                        LeadQueries.LEADS::find));
     }
 
     private static InputCheck check(CreateLeadInput input) {

@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.User;
@@ -41,7 +42,8 @@ public record Lead(
         LeadConsent consent,
         int version,
         OffsetDateTime createdAt,
-        OffsetDateTime updatedAt) {
+        OffsetDateTime updatedAt)
+        implements Versioned {
 
     static Lead of(LeadRecord row) {
         return new Lead(

@@ -3,6 +3,7 @@ package io.missionbrief.leads.lead;
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
 
+import io.missionbrief.leads.change.VersionedTable;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.subgraph.graphql.Connection;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LeadQueries {
 
+    static final VersionedTable<LeadRecord, Lead> LEADS = new VersionedTable<>(LEAD, "lead", Lead::of);
+
     private final TenantDatabase database;
     private final Pages pages;
 
@@ -41,7 +44,7 @@ public class LeadQueries {
 
     @Nullable
     Lead byId(Actor actor, UUID id) {
-        return database.<@Nullable Lead>read(actor, sql -> find(sql, id));
+        return database.<@Nullable Lead>read(actor, sql -> LEADS.find(sql, id));
     }
 
     @Nullable
@@ -81,16 +84,6 @@ public class LeadQueries {
                         .from(DSL.unnest(leadIds).as("wanted", "id"))
                         .crossJoin(DSL.lateral(newest))
                         .fetchMap(Record2::value1, row -> JsonDocument.of(row.value2())));
-    }
-
-    /** The lead with this id, in a transaction that is open already; null when the caller sees none. */
-    static @Nullable Lead find(DSLContext sql, UUID id) {
-        return sql.selectFrom(LEAD).where(LEAD.ID.eq(id)).fetchOne(Lead::of);
-    }
-
-    /** The same, locked against other writers until the end of the transaction. */
-    static @Nullable Lead findForUpdate(DSLContext transaction, UUID id) {
-        return transaction.selectFrom(LEAD).where(LEAD.ID.eq(id)).forUpdate().fetchOne(Lead::of);
     }
 
     /**

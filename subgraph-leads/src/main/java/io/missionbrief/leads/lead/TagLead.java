@@ -25,7 +25,7 @@ class TagLead {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("tagLead", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         LeadEvent.TAGGED,
                         lead -> tag(Tags.of(lead.tags()), input)));
     }

@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.change.SeenVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ record TagLeadInput(
         int expectedVersion,
         List<String> add,
         List<String> remove,
-        @Nullable String idempotencyKey) implements SeenLead {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(leadId, expectedVersion);
+    }
+}

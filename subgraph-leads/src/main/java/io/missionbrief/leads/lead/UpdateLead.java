@@ -28,7 +28,7 @@ class UpdateLead {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("updateLead", input.idempotencyKey(), input),
-                        input,
+                        input.seen(),
                         LeadEvent.UPDATE,
                         lead -> Outcome.done(columns(lead, input))));
     }

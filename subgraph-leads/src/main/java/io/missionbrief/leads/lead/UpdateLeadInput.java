@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -15,5 +16,9 @@ record UpdateLeadInput(
         ArgumentValue<Integer> score,
         ArgumentValue<Object> fields,
         ArgumentValue<LeadConsentInput> consent,
-        @Nullable String idempotencyKey)
-        implements SeenLead {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(leadId, expectedVersion);
+    }
+}

@@ -3,6 +3,7 @@ package io.missionbrief.leads.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionbrief.leads.workspace.TestWorkspace;
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,17 @@ class ApplicationListTest {
                         .path("id")
                         .asString())
                 .isEqualTo(id);
+    }
+
+    @Test
+    void areEntitiesToOtherSubgraphs() {
+        List<String> visible =
+                workspace.data("{ applications { nodes { id } } }").at("/applications/nodes").values().stream()
+                        .map(application -> application.path("id").asString())
+                        .toList();
+        String foreign = TestWorkspace.at(port).newApplication().path("id").asString();
+
+        EntityTester.of(workspace.caller(), "Application").assertAnsweredInPlace(visible, List.of(foreign));
     }
 
     private int count(String arguments) {

@@ -22,7 +22,16 @@ public final class TestWorkspace {
             "id reference lead { id } requestedPlan { id } answers status nextStatuses statusReason submittedAt decidedAt version";
 
     private static final String[] EVERYTHING = {
-        "leads:read", "leads:write", "leads:assign", "applications:read", "applications:write", "applications:decide"
+        "leads:read",
+        "leads:write",
+        "leads:assign",
+        "applications:read",
+        "applications:write",
+        "applications:decide",
+        "documents:read",
+        "documents:write",
+        "checks:read",
+        "checks:write"
     };
 
     private final int port;
@@ -47,6 +56,10 @@ public final class TestWorkspace {
     /** The same user of the same workspace with fewer rights. */
     public TestWorkspace withScopes(String... scopes) {
         return new TestWorkspace(port, id, user, scopes);
+    }
+
+    public GraphQlCaller caller() {
+        return caller;
     }
 
     public WorkspaceId id() {

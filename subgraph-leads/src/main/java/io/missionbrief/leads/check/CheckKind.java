@@ -1,0 +1,11 @@
+package io.missionbrief.leads.check;
+
+/** What is checked. */
+enum CheckKind {
+    IDENTITY,
+    ADDRESS,
+    INCOME,
+    CREDIT,
+    SANCTIONS,
+    OTHER
+}

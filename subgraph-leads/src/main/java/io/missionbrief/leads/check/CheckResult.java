@@ -1,0 +1,9 @@
+package io.missionbrief.leads.check;
+
+/** What came out of a check. */
+enum CheckResult {
+    PENDING,
+    PASSED,
+    FAILED,
+    INCONCLUSIVE
+}

@@ -1,0 +1,60 @@
+package io.missionbrief.leads.check;
+
+import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
+
+import io.missionbrief.leads.application.OpenApplication;
+import io.missionbrief.leads.change.ChangeVersioned;
+import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.mutation.InputCheck;
+import io.missionbrief.subgraph.mutation.Mutation;
+import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserErrorCode;
+import io.missionbrief.subgraph.security.Actor;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** A check has its result. */
+@Service
+class CompleteVerificationCheck {
+
+    private final ChangeVersioned change;
+    private final CheckEvents events;
+
+    CompleteVerificationCheck(ChangeVersioned change, CheckEvents events) {
+        this.change = change;
+        this.events = events;
+    }
+
+    Outcome<VerificationCheck> execute(Actor actor, CompleteVerificationCheckInput input) {
+        return new InputCheck()
+                .optionalText("note", input.note().value(), RequestVerificationCheck.NOTE_LENGTH)
+                .then(() -> change.execute(
+                        actor,
+                        new Mutation("completeVerificationCheck", input.idempotencyKey(), input),
+                        CheckQueries.CHECKS,
+                        input.seen(),
+                        check -> complete(actor, check, input),
+                        (transaction, before, after) -> events.completed(
+                                transaction,
+                                actor,
+                                Objects.requireNonNull(OpenApplication.leadOf(transaction, after.applicationId())),
+                                before,
+                                after)));
+    }
+
+    private static Outcome<ChangedColumns> complete(
+            Actor actor, VerificationCheck check, CompleteVerificationCheckInput input) {
+        if (check.result() != CheckResult.PENDING) {
+            return Outcome.refused(
+                    UserErrorCode.ILLEGAL_TRANSITION,
+                    "result",
+                    "The check is " + check.result() + " already, and stays so: request another one");
+        }
+        return Outcome.done(new ChangedColumns()
+                .set(VERIFICATION_CHECK.RESULT, input.result().result().name())
+                .change(VERIFICATION_CHECK.NOTE, check.note(), input.note(), Text::orNull)
+                .set(VERIFICATION_CHECK.CHECKED_BY, actor.userId())
+                .setToNow(VERIFICATION_CHECK.CHECKED_AT));
+    }
+}

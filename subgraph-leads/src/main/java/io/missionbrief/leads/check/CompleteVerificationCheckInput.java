@@ -1,0 +1,18 @@
+package io.missionbrief.leads.check;
+
+import io.missionbrief.leads.change.SeenVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** The input of {@code completeVerificationCheck}. */
+record CompleteVerificationCheckInput(
+        String checkId,
+        int expectedVersion,
+        CheckOutcome result,
+        ArgumentValue<String> note,
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(checkId, expectedVersion);
+    }
+}

@@ -1,0 +1,42 @@
+package io.missionbrief.leads.check;
+
+import io.missionbrief.leads.change.Versioned;
+import io.missionbrief.leads.jooq.tables.records.VerificationCheckRecord;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of what an application says.
+ *
+ * @param checkedBy the user id of who gave the result; null while it is pending
+ * @param checkedAt when the result was given; null while it is pending
+ * @param version rises by one with each change
+ */
+record VerificationCheck(
+        UUID id,
+        UUID applicationId,
+        CheckKind kind,
+        CheckResult result,
+        @Nullable String note,
+        @Nullable String checkedBy,
+        @Nullable OffsetDateTime checkedAt,
+        int version,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt)
+        implements Versioned {
+
+    static VerificationCheck of(VerificationCheckRecord row) {
+        return new VerificationCheck(
+                row.getId(),
+                row.getApplicationId(),
+                CheckKind.valueOf(row.getKind()),
+                CheckResult.valueOf(row.getResult()),
+                row.getNote(),
+                row.getCheckedBy(),
+                row.getCheckedAt(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt());
+    }
+}

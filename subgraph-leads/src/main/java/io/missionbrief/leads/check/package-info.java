@@ -1,0 +1,5 @@
+/** Checks of what applications say. */
+@NullMarked
+package io.missionbrief.leads.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.missionbrief.leads.document;
+
+import io.missionbrief.leads.change.Versioned;
+import io.missionbrief.leads.jooq.tables.records.ApplicationDocumentRecord;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of an application.
+ *
+ * @param bytes the size of the content
+ * @param sha256 of the content, 64 hexadecimal digits in lower case
+ * @param stateReason why it was accepted or rejected
+ * @param version rises by one with each change
+ */
+record ApplicationDocument(
+        UUID id,
+        UUID applicationId,
+        DocumentKind kind,
+        String fileName,
+        String mediaType,
+        long bytes,
+        String sha256,
+        DocumentState state,
+        @Nullable String stateReason,
+        int version,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt)
+        implements Versioned {
+
+    static ApplicationDocument of(ApplicationDocumentRecord row) {
+        return new ApplicationDocument(
+                row.getId(),
+                row.getApplicationId(),
+                DocumentKind.valueOf(row.getKind()),
+                row.getFileName(),
+                row.getMediaType(),
+                row.getSize(),
+                row.getSha256(),
+                DocumentState.valueOf(row.getState()),
+                row.getStateReason(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt());
+    }
+
+    /** In bytes; more than an Int of GraphQL can hold. */
+    public BigDecimal size() {
+        return BigDecimal.valueOf(bytes);
+    }
+}

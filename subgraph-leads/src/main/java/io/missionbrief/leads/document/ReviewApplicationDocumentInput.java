@@ -1,0 +1,17 @@
+package io.missionbrief.leads.document;
+
+import io.missionbrief.leads.change.SeenVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The input of {@code reviewApplicationDocument}. */
+record ReviewApplicationDocumentInput(
+        String documentId,
+        int expectedVersion,
+        DocumentReview review,
+        @Nullable String reason,
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(documentId, expectedVersion);
+    }
+}

@@ -1,0 +1,23 @@
+package io.missionbrief.leads;
+
+import io.missionbrief.subgraph.test.GoldenSdl;
+import io.missionbrief.subgraph.test.GraphQlCaller;
+import io.missionbrief.subgraph.test.SubgraphTest;
+import io.missionbrief.subgraph.test.TestIssuer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SubgraphTest("leads")
+class GoldenSdlTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theSchemaIsTheOneUnderReview() {
+        GoldenSdl.assertUnchanged(
+                GraphQlCaller.at(port)
+                        .as(TestIssuer.shared().token().workspace("golden").scopes("leads:read")),
+                "leads");
+    }
+}

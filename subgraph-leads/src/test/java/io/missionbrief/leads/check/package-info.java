@@ -1,0 +1,4 @@
+@NullMarked
+package io.missionbrief.leads.check;
+
+import org.jspecify.annotations.NullMarked;

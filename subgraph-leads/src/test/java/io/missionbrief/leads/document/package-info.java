@@ -1,0 +1,4 @@
+@NullMarked
+package io.missionbrief.leads.document;
+
+import org.jspecify.annotations.NullMarked;
