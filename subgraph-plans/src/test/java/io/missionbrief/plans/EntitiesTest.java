@@ -2,6 +2,7 @@ package io.missionbrief.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.StatementCounter;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.ArrayList;
@@ -27,49 +28,45 @@ class EntitiesTest {
             """;
 
     private final PlansClient client;
+    private final PlansClient stranger;
     private final StatementCounter statements;
 
     @Autowired
     EntitiesTest(@LocalServerPort int port, StatementCounter statements) {
         this.client = PlansClient.inNewWorkspace(port);
+        this.stranger = PlansClient.inNewWorkspace(port);
         this.statements = statements;
     }
 
     @Test
-    void comeInTheOrderAskedWithNullInThePlaceOfAnUnknownOrMalformedId() {
-        JsonNode gold = client.createPlan("GOLD");
-        JsonNode silver = client.createPlan("SILVER");
-        JsonNode version = client.publish(gold);
+    void areAnsweredInPlace() {
+        String gold = publish("GOLD");
+        String silver = publish("SILVER");
+        String foreign = stranger.createPlan("GOLD").path("id").asString();
+        List<String> hidden = List.of(foreign, UUID.randomUUID().toString());
 
-        JsonNode entities = entities(List.of(
-                plan(silver.path("id").asString()),
-                plan("malformed"),
-                Map.of("__typename", "PlanVersion", "id", version.path("id").asString()),
-                plan(UUID.randomUUID().toString()),
-                plan(gold.path("id").asString()),
-                plan(silver.path("id").asString())));
-
-        assertThat(entities).hasSize(6);
-        assertThat(entities.at("/0/code").asString()).isEqualTo("SILVER");
-        assertThat(entities.path(1).isNull()).isTrue();
-        assertThat(entities.at("/2/plan/code").asString()).isEqualTo("GOLD");
-        assertThat(entities.path(3).isNull()).isTrue();
-        assertThat(entities.at("/4/currentVersion/id")).isEqualTo(version.path("id"));
-        assertThat(entities.at("/5/code").asString()).isEqualTo("SILVER");
+        EntityTester.of(client.caller(), "Plan").assertAnsweredInPlace(List.of(gold, silver), hidden);
+        EntityTester.of(client.caller(), "PlanVersion")
+                .assertAnsweredInPlace(List.of(versionOf(gold), versionOf(silver)), hidden);
     }
 
     @Test
-    void ofAnEmptyListAreAnEmptyList() {
-        assertThat(entities(List.of())).isEmpty();
+    void ofBothTypesComeInOneCall() {
+        String gold = publish("GOLD");
+
+        JsonNode entities = entities(
+                List.of(Map.of("__typename", "PlanVersion", "id", versionOf(gold)), plan("malformed"), plan(gold)));
+
+        assertThat(entities.at("/0/plan/code").asString()).isEqualTo("GOLD");
+        assertThat(entities.path(1).isNull()).isTrue();
+        assertThat(entities.at("/2/currentVersion/id").asString()).isEqualTo(versionOf(gold));
     }
 
     @Test
     void needTheSameNumberOfStatementsForOneAndForMany() {
         List<Map<String, String>> representations = new ArrayList<>();
         for (String code : List.of("A", "B", "C")) {
-            JsonNode plan = client.createPlan(code);
-            client.publish(plan);
-            representations.add(plan(plan.path("id").asString()));
+            representations.add(plan(publish(code)));
         }
 
         int one = statementsOf(representations.subList(0, 1));
@@ -86,6 +83,16 @@ class EntitiesTest {
 
         assertThat(error.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
         assertThat(error.path("message").asString()).contains("plans:read");
+    }
+
+    private String publish(String code) {
+        JsonNode plan = client.createPlan(code);
+        client.publish(plan);
+        return plan.path("id").asString();
+    }
+
+    private String versionOf(String plan) {
+        return client.plan(plan).at("/currentVersion/id").asString();
     }
 
     private int statementsOf(List<Map<String, String>> representations) {

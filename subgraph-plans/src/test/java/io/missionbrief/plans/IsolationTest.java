@@ -3,6 +3,7 @@ package io.missionbrief.plans;
 import static io.missionbrief.plans.UserErrors.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +63,8 @@ class IsolationTest {
 
     @Test
     void entitiesAreNull() {
-        JsonNode entities = stranger.data(
-                        "query ($representations: [_Any!]!) { _entities(representations: $representations)"
-                                + " { ... on Plan { id } ... on PlanVersion { id } } }",
-                        Map.of(
-                                "representations",
-                                List.of(
-                                        Map.of("__typename", "Plan", "id", id(plan)),
-                                        Map.of("__typename", "PlanVersion", "id", id(version)))))
-                .path("_entities");
-
-        assertThat(entities)
-                .hasSize(2)
-                .allSatisfy(entity -> assertThat(entity.isNull()).isTrue());
+        EntityTester.of(stranger.caller(), "Plan").assertHidden(List.of(id(plan)));
+        EntityTester.of(stranger.caller(), "PlanVersion").assertHidden(List.of(id(version)));
     }
 
     @Test

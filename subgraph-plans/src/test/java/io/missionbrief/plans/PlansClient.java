@@ -64,9 +64,14 @@ public final class PlansClient {
         return new Actor(user, workspace, Set.of(), Set.of(), Instant.MAX);
     }
 
+    /** The subgraph as this client calls it. */
+    public GraphQlCaller caller() {
+        return endpoint.as(token);
+    }
+
     /** The whole answer. */
     public JsonNode execute(String document, Map<String, ?> variables) {
-        return endpoint.as(token).execute(document, variables);
+        return caller().execute(document, variables);
     }
 
     /** The data of an answer without errors. */
