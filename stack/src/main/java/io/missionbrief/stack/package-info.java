@@ -1,4 +1,4 @@
-/** Everything on one machine, without Docker. */
+/** Everything on one machine, without Docker: PostgreSQL, the subgraphs as contexts of one JVM, and the router. */
 @NullMarked
 package io.missionbrief.stack;
 

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root, state } from './paths.mjs';
+import { Problem } from './problem.mjs';
+
+const classpathFile = path.join(root, 'stack/target/classpath');
+const marker = path.join(state, 'built');
+
+/** The JDK that the mission script has found. */
+export function requireJdk() {
+  if (!process.env.MISSION_JDK) {
+    throw new Problem('JDK 25 is missing. Install one (any vendor) and set JAVA_HOME to it, or put it under /usr/lib/jvm.');
+  }
+  return process.env.MISSION_JDK;
+}
+
+/** Runs a build tool in the project's root, its output going to the terminal. */
+export function runTool(command, args, what) {
+  const env = { ...process.env, JAVA_HOME: process.env.MISSION_JDK ?? process.env.JAVA_HOME };
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  if (result.error?.code === 'ENOENT') {
+    throw new Problem(`${command} is missing: install it and put it on the PATH.`);
+  }
+  if (result.status !== 0) {
+    throw new Problem(`${what} failed; the lines above say why.`, result.status ?? 1);
+  }
+}
+
+/** Installs the Node.js packages when the lock file has changed since they were installed. */
+export function installPackages() {
+  const installed = modified(path.join(root, 'node_modules/.package-lock.json'));
+  if (installed < modified(path.join(root, 'package-lock.json'))) {
+    console.error('Installing Node.js packages ...');
+    runTool('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+  }
+}
+
+/** Builds the Java modules when a source has changed since the last build. */
+export function buildStack() {
+  requireJdk();
+  installPackages();
+  const startedAt = new Date();
+  if (fs.existsSync(classpathFile) && newestSource() < modified(marker)) {
+    return;
+  }
+  console.error('Building (a minute or two the first time) ...');
+  runTool(
+    'mvn',
+    ['--quiet', '--batch-mode', '--threads', '2', '-DskipTests', '-Dspotless.check.skip', '-pl', 'stack', '-am', 'package'],
+    'the build',
+  );
+  fs.mkdirSync(state, { recursive: true });
+  fs.writeFileSync(marker, '');
+  fs.utimesSync(marker, startedAt, startedAt);
+}
+
+/** The class path of the built stack, jar by jar. */
+export const classpath = () =>
+  [path.join(root, 'stack/target/classes'), fs.readFileSync(classpathFile, 'utf8').trim()].join(path.delimiter);
+
+function newestSource() {
+  const modules = fs.readdirSync(root).filter((name) => fs.existsSync(path.join(root, name, 'pom.xml')));
+  const files = [path.join(root, 'pom.xml')];
+  for (const module of modules) {
+    files.push(path.join(root, module, 'pom.xml'), ...filesBelow(path.join(root, module, 'src/main')));
+  }
+  return Math.max(...files.map(modified));
+}
+
+function filesBelow(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function modified(file) {
+  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}

@@ -1,0 +1,201 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ask, mutate, send } from '../graphql-client.mjs';
+import * as operations from '../operations.mjs';
+import { Problem } from '../problem.mjs';
+import { endpoint, issuer, requireReady } from '../run-state.mjs';
+import { signToken } from '../token.mjs';
+
+export const help = `
+usage: ./mission demo
+
+Plays the story of a lead that becomes an accepted offer, through the router, and prints each step. A salesperson
+watches over WebSocket; each event is printed as it arrives. At the end a user of another workspace looks for all of it.
+`;
+
+export const options = {};
+
+const EVENT_LIMIT = 10_000;
+
+/** The protocol does not acknowledge a subscription: this is how long router and subgraph get to set it up. */
+const SUBSCRIBE_MARGIN = 1_000;
+
+export async function run() {
+  const state = requireReady();
+  const url = endpoint(state);
+  const tokenFor = (workspace, role) => signToken({ issuer: issuer(state), workspace, role });
+  const manager = await tokenFor('1001', 'MANAGER');
+  const agent = await tokenFor('1001', 'AGENT');
+  const stranger = await tokenFor('1002', 'OWNER');
+
+  const version = await sellAPlan(url, manager);
+  const lead = await receiveALead(url, agent);
+  const application = await apply(url, agent, lead, version);
+  const offer = await makeAnOffer(url, agent, lead, application, version);
+  await watchTheDecision(url, agent, lead, offer);
+  await showEverything(url, agent, lead);
+  await lookFromOutside(url, stranger, lead, offer);
+  console.log('\nThe story is told.');
+}
+
+async function sellAPlan(url, token) {
+  step('A manager of workspace 1001 makes a plan and publishes its price');
+  const productId = await anyProduct(url, token);
+  await mutate(url, token, operations.attachProduct, { productId });
+  const code = `DEMO-${Date.now().toString(36).toUpperCase()}`;
+  const { plan } = await mutate(url, token, operations.createPlan, {
+    productId,
+    code,
+    name: 'Fibre 500',
+    billingPeriod: 'MONTHLY',
+    features: [{ name: 'Speed', value: '500 Mbit/s' }],
+  });
+  tell(`plan ${plan.code} "${plan.name}" is ${plan.status}`);
+  const { planVersion } = await mutate(url, token, operations.publishPlanVersion, {
+    planId: plan.id,
+    expectedVersion: plan.version,
+    currency: 'EUR',
+    setup: '49.00',
+    recurring: '39.90',
+  });
+  tell(`version ${planVersion.number}: ${money(planVersion.setup)} once, ${money(planVersion.recurring)} a month; the plan is ${planVersion.plan.status}`);
+  return { ...planVersion, planId: plan.id };
+}
+
+async function anyProduct(url, token) {
+  const { products } = await ask(url, token, operations.products);
+  return products.nodes.find((product) => product.code === 'FIBRE').id;
+}
+
+async function receiveALead(url, token) {
+  step('A lead arrives');
+  const { lead } = await mutate(url, token, operations.createLead, {
+    name: 'Ada Brightwater',
+    email: `ada.${Date.now()}@example.com`,
+    phone: '+4930901820',
+    source: 'WEBSITE',
+    sourceDetail: 'contact form',
+  });
+  tell(`lead ${lead.reference} "${lead.name}" is ${lead.status}`);
+  return lead;
+}
+
+async function apply(url, token, lead, version) {
+  step('An application is started and submitted');
+  const { application } = await mutate(url, token, operations.createApplication, {
+    leadId: lead.id,
+    requestedPlanId: version.planId,
+    answers: { household: 3 },
+  });
+  tell(`application ${application.reference} is ${application.status}`);
+  const submitted = await mutate(url, token, operations.submitApplication, {
+    applicationId: application.id,
+    expectedVersion: application.version,
+  });
+  tell(`it is ${submitted.application.status}`);
+  return application;
+}
+
+async function makeAnOffer(url, token, lead, application, version) {
+  step('A quote is priced from the plan version, and an offer made of it');
+  const { quote } = await mutate(url, token, operations.createQuote, {
+    leadId: lead.id,
+    applicationId: application.id,
+    lines: [{ planVersionId: version.id, quantity: 2, discountPercent: '5', taxPercent: '19' }],
+  });
+  for (const { description, amount } of quote.currentRevision.lines[0].explanation) {
+    tell(`  ${description.padEnd(28)} ${money(amount)}`);
+  }
+  const { totals } = quote.currentRevision;
+  tell(`quote ${quote.reference}: ${money(totals.setupTotal)} once, ${money(totals.recurringTotal)} a month`);
+  const { offer } = await mutate(url, token, operations.createOffer, { quoteId: quote.id, terms: '24 months' });
+  tell(`offer ${offer.reference} is ${offer.status}`);
+  return offer;
+}
+
+async function watchTheDecision(url, token, lead, offer) {
+  step('A salesperson watches; the offer is sent, seen and accepted');
+  const events = await subscribe(url, token, lead.id);
+  try {
+    let version = offer.version;
+    for (const [field, status] of [['sendOffer', 'SENT'], ['viewOffer', 'VIEWED'], ['acceptOffer', 'ACCEPTED']]) {
+      const moved = await mutate(url, token, operations.moveOffer(field), { offerId: offer.id, expectedVersion: version });
+      version = moved.offer.version;
+      const event = await events.next();
+      tell(`live: ${event.previousStatus} -> ${event.status}, version ${event.version}, to ${event.lead?.name}, plans ${event.offer.lines.map((line) => line.plan?.code).join(', ')}`);
+      if (event.status !== status || event.version !== version || !event.lead || !event.offer.lines.every((line) => line.plan)) {
+        throw new Problem(`the event should tell of ${status} at version ${version}, but it says ${JSON.stringify(event)}`);
+      }
+    }
+  } finally {
+    await events.close();
+  }
+}
+
+/** Subscribes over graphql-transport-ws, and is back when the subscription stands. */
+async function subscribe(url, token, leadId) {
+  let connected;
+  const established = new Promise((resolve) => (connected = resolve));
+  const client = createClient({
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams: { Authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+    on: { connected },
+  });
+  const events = client.iterate({ query: operations.offerStatusChanged, variables: { leadId } });
+  const first = events.next();
+  await within(Promise.race([established, first]), 'the subscription did not stand');
+  await new Promise((resolve) => setTimeout(resolve, SUBSCRIBE_MARGIN));
+  let pending = first;
+  return {
+    async next() {
+      const { value } = await within(pending, 'no live event came');
+      if (value?.errors) {
+        throw new Problem(`the subscription answers: ${value.errors.map((error) => error.message).join('; ')}`);
+      }
+      pending = events.next();
+      pending.catch(() => {});
+      return value.data.offerStatusChanged;
+    },
+    async close() {
+      await client.dispose();
+    },
+  };
+}
+
+async function within(promise, complaint) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Problem(`${complaint} in ${EVENT_LIMIT / 1000} s; see .mission/logs/`)), EVENT_LIMIT);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function showEverything(url, token, lead) {
+  step('One query, three subgraphs: the lead with its application, offers and plans');
+  const { lead: whole } = await ask(url, token, operations.wholeStory, { id: lead.id });
+  console.log(indent(JSON.stringify(whole, null, 2)));
+}
+
+async function lookFromOutside(url, token, lead, offer) {
+  step('A user of workspace 1002 sees none of it');
+  const { lead: seen } = await ask(url, token, operations.wholeStory, { id: lead.id });
+  const { data } = await send(url, token, operations.moveOffer('withdrawOffer'), {
+    input: { offerId: offer.id, expectedVersion: 4 },
+  });
+  const codes = data.withdrawOffer.userErrors.map((error) => error.code);
+  if (seen !== null || codes.join() !== 'NOT_FOUND') {
+    throw new Problem(`workspace 1002 saw something: ${JSON.stringify({ seen, codes })}`);
+  }
+  tell('the query answers null, the mutation NOT_FOUND');
+}
+
+const step = (title) => console.log(`\n* ${title}`);
+const tell = (line) => console.log(`    ${line}`);
+const money = ({ amount, currency }) => `${amount} ${currency}`;
+const indent = (text) => text.replaceAll(/^/gm, '    ');

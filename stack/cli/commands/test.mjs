@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { installPackages, requireJdk, runTool } from '../build.mjs';
+import { root } from '../paths.mjs';
+import { Problem } from '../problem.mjs';
+
+export const help = `
+usage: ./mission test [module]
+
+Runs every test. With a module, the tests of that one alone: admin, plans, leads, offers, starter, stack, codegen,
+schema, router or cli.
+`;
+
+export const options = {};
+export const positionals = 1;
+
+/** Module of Maven, and the package that its tests lie in. */
+const javaModules = {
+  admin: ['subgraph-admin', 'admin'],
+  plans: ['subgraph-plans', 'plans'],
+  leads: ['subgraph-leads', 'leads'],
+  offers: ['subgraph-offers', 'offers'],
+  starter: ['subgraph-spring-boot-starter-test', 'subgraph'],
+  codegen: ['jooq-codegen', 'jooq'],
+  stack: ['stack', 'stack'],
+};
+
+const nodeModules = { schema: 'schema', router: 'router', cli: 'stack/cli' };
+
+export async function run(_values, [module]) {
+  if (module === undefined) {
+    requireJdk();
+    installPackages();
+    maven(['verify']);
+    node(Object.values(nodeModules));
+  } else if (Object.hasOwn(javaModules, module)) {
+    requireJdk();
+    const [artifact, packageName] = javaModules[module];
+    maven(['test', '-pl', artifact, '-am', `-Dtest=io/missionbrief/${packageName}/**/*Test`, '-Dsurefire.failIfNoSpecifiedTests=false']);
+  } else if (Object.hasOwn(nodeModules, module)) {
+    installPackages();
+    node([nodeModules[module]]);
+  } else {
+    const known = [...Object.keys(javaModules), ...Object.keys(nodeModules)].join(', ');
+    throw new Problem(`there is no module '${module}'. The modules are: ${known}.`, 2);
+  }
+}
+
+function maven(args) {
+  runTool('mvn', ['--batch-mode', '--no-transfer-progress', ...args], 'the Java tests');
+}
+
+function node(folders) {
+  const files = folders.flatMap((folder) => testsBelow(path.join(root, folder)));
+  runTool(process.execPath, ['--test', '--test-concurrency=1', ...files], 'the Node.js tests');
+}
+
+function testsBelow(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    .map((name) => path.join(folder, name));
+}

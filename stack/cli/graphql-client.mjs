@@ -1,0 +1,49 @@
+import { Problem } from './problem.mjs';
+
+const ANSWER_LIMIT = 30_000;
+
+/**
+ * Sends one operation as a GraphQL client would.
+ *
+ * @param {string} url
+ * @param {string} token
+ * @param {string} document
+ * @param {Record<string, unknown>} [variables]
+ * @returns {Promise<{data: any, errors?: {message: string, extensions?: {code?: string}}[]}>}
+ */
+export async function send(url, token, document, variables = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: document, variables }),
+    signal: AbortSignal.timeout(ANSWER_LIMIT),
+  });
+  return response.json();
+}
+
+/** The data of an operation that must succeed. */
+export async function ask(url, token, document, variables) {
+  const { data, errors } = await send(url, token, document, variables);
+  if (errors?.length) {
+    throw new Problem(`the endpoint answers: ${errors.map((error) => error.message).join('; ')}`);
+  }
+  return data;
+}
+
+/** The payload of the one mutation in a document, which must be done; a refusal is told. */
+export async function mutate(url, token, document, input) {
+  const data = await ask(url, token, document, { input });
+  const [field, payload] = Object.entries(data)[0];
+  if (payload.userErrors.length > 0) {
+    throw new Refusal(field, payload.userErrors);
+  }
+  return payload;
+}
+
+/** A mutation said why it was not done. */
+export class Refusal extends Problem {
+  constructor(field, userErrors) {
+    super(`${field} is refused: ${userErrors.map((error) => error.message).join('; ')}`);
+    this.codes = userErrors.map((error) => error.code);
+  }
+}

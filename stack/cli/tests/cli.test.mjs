@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../main.mjs');
+
+function mission(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const commands = ['up', 'down', 'status', 'demo', 'token', 'test', 'schema'];
+
+test('without a command it lists the commands', () => {
+  const { status, stdout } = mission();
+
+  assert.equal(status, 0);
+  for (const command of commands) {
+    assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
+  }
+});
+
+for (const command of commands) {
+  test(`${command} --help says how it is used`, () => {
+    const { status, stdout } = mission(command, '--help');
+
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`^usage: ./mission ${command}`));
+  });
+}
+
+test('an unknown command is named, with those that there are', () => {
+  const { status, stderr } = mission('upp');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /^mission: there is no command 'upp'\. The commands are: up, /);
+});
+
+test('an unknown option is named, with the way to the help', () => {
+  const { status, stderr } = mission('up', '--prot', '5000');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /'--prot'.*\.\/mission up --help/);
+});
+
+test('a port out of range is refused before anything is built', () => {
+  const { status, stderr } = mission('up', '--port', '80');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /--port '80' is not a number between 1024 and 65000/);
+});
+
+test('token wants a workspace and a role', () => {
+  const { status, stderr } = mission('token', '--workspace', '1001');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /--workspace and --role are needed/);
+});
+
+test('token refuses a time that it cannot read', () => {
+  const { status, stderr } = mission('token', '--workspace', '1001', '--role', 'OWNER', '--expires', 'soon');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /--expires 'soon' is not a time such as/);
+});
+
+test('an unknown module of test is named, with those that there are', () => {
+  const { status, stderr } = mission('test', 'nothing');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /there is no module 'nothing'\. The modules are: admin, /);
+});

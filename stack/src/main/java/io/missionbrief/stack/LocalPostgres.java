@@ -1,0 +1,177 @@
+package io.missionbrief.stack;
+
+import io.missionbrief.subgraph.tenancy.DatabaseBootstrap;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The durable PostgreSQL of the local stack, from the binaries of the embedded starter, which is made for tests: what it
+ * trades away for speed ({@code fsync}, {@code synchronous_commit}, passwords) is put back here.
+ */
+final class LocalPostgres implements AutoCloseable {
+
+    static final String DATABASE = "missionbrief";
+
+    private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
+    private static final String SUPERUSER = "postgres";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final String HOST_BASED_AUTHENTICATION = """
+            # Written at each start of the local stack.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final StackDirectory directory;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(StackDirectory directory, Ports ports, Secrets secrets, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.server = server;
+    }
+
+    /** Starts the server on the data that is there, or on new data, and brings roles and schemas up to date. */
+    static LocalPostgres start(StackDirectory directory, Ports ports, Secrets secrets) {
+        try {
+            LocalPostgres postgres = new LocalPostgres(directory, ports, secrets, launch(directory, ports, secrets));
+            postgres.requirePasswords();
+            postgres.createDatabase();
+            postgres.bootstrap();
+            return postgres;
+        } catch (IOException | SQLException cause) {
+            throw new StartFailure(
+                    "PostgreSQL did not start; see " + directory.log("stack") + " and the free disk space", cause);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + DATABASE;
+    }
+
+    /** For a person with {@code psql}: everything, in every workspace. */
+    String superuserUrl() {
+        return "postgresql://" + SUPERUSER + ":" + secrets.get(SUPERUSER) + "@127.0.0.1:" + ports.postgres() + "/"
+                + DATABASE;
+    }
+
+    String password(String role) {
+        return secrets.get("database." + role);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    /**
+     * Stops a server that a killed stack left behind on this data.
+     *
+     * @return whether there was one
+     */
+    static boolean stopOrphan(StackDirectory directory) {
+        Path pidFile = directory.postgresData().resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            return ProcessHandle.of(pid)
+                    .filter(process -> isPostgres(process, directory))
+                    .map(LocalPostgres::stop)
+                    .orElse(false);
+        } catch (IOException | NumberFormatException cause) {
+            log.warn("cannot read {}: {}", pidFile, cause.toString());
+            return false;
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process, StackDirectory directory) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains("postgres")
+                        && line.contains(directory.postgresData().toString()))
+                .isPresent();
+    }
+
+    private static boolean stop(ProcessHandle postmaster) {
+        log.info("stopping PostgreSQL {} that a former run left behind", postmaster.pid());
+        postmaster.destroy();
+        try {
+            postmaster.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            postmaster.destroyForcibly();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    private static EmbeddedPostgres launch(StackDirectory directory, Ports ports, Secrets secrets) throws IOException {
+        Files.createDirectories(directory.postgresData());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.postgresData())
+                .setOverrideWorkingDirectory(directory.postgresBinaries().toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(ports.postgres())
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "128MB")
+                .setConnectConfig("password", secrets.get(SUPERUSER))
+                .start();
+    }
+
+    private void requirePasswords() throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + secrets.get(SUPERUSER) + "'");
+            Files.writeString(directory.postgresData().resolve("pg_hba.conf"), HOST_BASED_AUTHENTICATION);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private void createDatabase() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + DATABASE);
+            }
+        }
+    }
+
+    private void bootstrap() throws SQLException {
+        Map<String, String> passwords = new HashMap<>();
+        for (String subgraph : LocalSubgraph.keys()) {
+            for (String role : Subgraphs.ROLES) {
+                passwords.put(subgraph + "_" + role, password(subgraph + "_" + role));
+            }
+        }
+        try (Connection superuser = server.getDatabase(SUPERUSER, DATABASE).getConnection()) {
+            DatabaseBootstrap.run(superuser, LocalSubgraph.keys(), passwords);
+        }
+    }
+}

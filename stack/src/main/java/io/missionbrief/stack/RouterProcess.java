@@ -1,0 +1,133 @@
+package io.missionbrief.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The embedded router, a Node.js process beside this one. It is started again when it dies. */
+final class RouterProcess implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RouterProcess.class);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final int MAX_RESTARTS = 5;
+
+    private final Path project;
+    private final StackDirectory directory;
+    private final Ports ports;
+    private final RunState state;
+    private volatile Process process;
+    private volatile boolean closing;
+    private int restarts;
+
+    private RouterProcess(Path project, StackDirectory directory, Ports ports, RunState state) {
+        this.project = project;
+        this.directory = directory;
+        this.ports = ports;
+        this.state = state;
+        this.process = launch();
+    }
+
+    static RouterProcess start(Path project, StackDirectory directory, Ports ports, RunState state) {
+        RouterProcess router = new RouterProcess(project, directory, ports, state);
+        router.restartOnExit(router.process);
+        return router;
+    }
+
+    /** Waits until the router answers that it can serve. */
+    void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        // Its default is to ask for an upgrade to HTTP/2, and the router upgrades to WebSocket alone.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            while (!isReady(client)) {
+                if (System.nanoTime() > deadline) {
+                    throw new StartFailure("the router was not ready in " + READY_LIMIT.toSeconds() + " s; see "
+                            + directory.log("router"));
+                }
+                TimeUnit.MILLISECONDS.sleep(PROBE_INTERVAL.toMillis());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        process.destroy();
+        try {
+            process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            process.destroyForcibly();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + ports.router() + "/health/ready");
+        try {
+            return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                "router/embedded/main.mjs",
+                "--supergraph",
+                "schema/supergraph.graphql",
+                "--port",
+                Integer.toString(ports.router())));
+        for (LocalSubgraph subgraph : LocalSubgraph.values()) {
+            command.add("--subgraph");
+            command.add(subgraph.key() + "=http://127.0.0.1:" + ports.of(subgraph) + "/graphql");
+        }
+        try {
+            ProcessBuilder.Redirect output =
+                    ProcessBuilder.Redirect.appendTo(directory.log("router").toFile());
+            Process started = new ProcessBuilder(command)
+                    .directory(project.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+            state.process("router", started.pid());
+            return started;
+        } catch (IOException cause) {
+            throw new StartFailure("the router did not start: is Node.js 20 or newer on the PATH?", cause);
+        }
+    }
+
+    private void restartOnExit(Process watched) {
+        var _ = watched.onExit().thenAccept(ended -> {
+            if (closing) {
+                return;
+            }
+            if (++restarts > MAX_RESTARTS) {
+                log.error(
+                        "the router ended again, {} times by now; it stays down, see {}",
+                        restarts,
+                        directory.log("router"));
+                return;
+            }
+            log.warn("the router ended with {}; starting it again", ended.exitValue());
+            process = launch();
+            restartOnExit(process);
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package io.missionbrief.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts PostgreSQL, the subgraphs and the router in that order, and stops them in the opposite one. */
+public final class Stack implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Stack.class);
+
+    private final Path project;
+    private final StackDirectory directory;
+    private final Ports ports;
+    private final RunState state;
+    private @Nullable LocalPostgres postgres;
+    private @Nullable Subgraphs subgraphs;
+    private @Nullable RouterProcess router;
+
+    private Stack(Path project, StackDirectory directory, Ports ports) {
+        this.project = project;
+        this.directory = directory;
+        this.ports = ports;
+        this.state = new RunState(directory.runState(), ports, version());
+    }
+
+    /**
+     * Runs until the process is asked to end.
+     *
+     * @param arguments the project's root folder and the router's port
+     */
+    public static void main(String[] arguments) throws Exception {
+        StackLogging.start();
+        Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
+        StackDirectory directory = new StackDirectory(project.resolve(".mission"));
+        FileLock lock = directory.lock();
+        Stack stack = new Stack(project, directory, new Ports(Integer.parseInt(arguments[1])));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        try {
+            stack.start();
+            Thread.currentThread().join();
+        } catch (StartFailure failure) {
+            log.error(failure.getMessage(), failure.getCause());
+            stack.fail(failure);
+            Runtime.getRuntime().halt(1);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private void start() throws InterruptedException {
+        state.phase(RunState.Phase.STARTING, null);
+        LocalPostgres.stopOrphan(directory);
+        ports.requireFree();
+        Secrets secrets = new Secrets(directory.secrets());
+        LocalPostgres database = LocalPostgres.start(directory, ports, secrets);
+        postgres = database;
+        state.databaseUrl(database.superuserUrl());
+        RouterProcess gateway = RouterProcess.start(project, directory, ports, state);
+        router = gateway;
+        subgraphs = Subgraphs.start(directory, ports, secrets, database);
+        gateway.awaitReady();
+        state.phase(RunState.Phase.READY, null);
+        log.info("ready on port {}", ports.router());
+    }
+
+    private void fail(StartFailure failure) {
+        stop();
+        state.phase(RunState.Phase.FAILED, failure.getMessage());
+    }
+
+    @Override
+    public void close() {
+        state.phase(RunState.Phase.STOPPING, null);
+        stop();
+        state.remove();
+        log.info("stopped");
+    }
+
+    private void stop() {
+        RouterProcess gateway = router;
+        if (gateway != null) {
+            gateway.close();
+        }
+        Subgraphs contexts = subgraphs;
+        if (contexts != null) {
+            contexts.close();
+        }
+        LocalPostgres database = postgres;
+        if (database != null) {
+            close(database);
+        }
+    }
+
+    private static void close(LocalPostgres database) {
+        try {
+            database.close();
+        } catch (IOException cause) {
+            log.error("PostgreSQL did not stop cleanly; it recovers at the next start", cause);
+        }
+    }
+
+    private static String version() {
+        String version = Stack.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

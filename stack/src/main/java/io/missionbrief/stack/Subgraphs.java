@@ -1,0 +1,65 @@
+package io.missionbrief.stack;
+
+import io.missionbrief.subgraph.SubgraphApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The subgraphs, each a Spring context of its own with a server and a database role of its own. */
+final class Subgraphs implements AutoCloseable {
+
+    static final List<String> ROLES = List.of("owner", "app", "operator", "worker");
+
+    private final List<ConfigurableApplicationContext> contexts;
+
+    private Subgraphs(List<ConfigurableApplicationContext> contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Starts all side by side. Nothing in one needs another to be up. */
+    static Subgraphs start(StackDirectory directory, Ports ports, Secrets secrets, LocalPostgres postgres)
+            throws InterruptedException {
+        SubgraphSettings settings = new SubgraphSettings(directory, ports, secrets, postgres);
+        List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+        try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+            List<Callable<ConfigurableApplicationContext>> starts = new ArrayList<>();
+            for (LocalSubgraph subgraph : LocalSubgraph.values()) {
+                starts.add(() -> start(subgraph, settings.of(subgraph)));
+            }
+            List<Future<ConfigurableApplicationContext>> results = starters.invokeAll(starts);
+            for (Future<ConfigurableApplicationContext> result : results) {
+                contexts.add(result.get());
+            }
+        } catch (ExecutionException failed) {
+            new Subgraphs(contexts).close();
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+            throw new StartFailure(cause.getMessage() + "; see " + directory.log("stack"), cause);
+        }
+        return new Subgraphs(contexts);
+    }
+
+    @Override
+    public void close() {
+        contexts.parallelStream().forEach(ConfigurableApplicationContext::close);
+    }
+
+    private static ConfigurableApplicationContext start(LocalSubgraph subgraph, Map<String, String> settings) {
+        String[] arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        try {
+            return SubgraphApplication.builder(subgraph.application(), subgraph.key())
+                    .registerShutdownHook(false)
+                    .run(arguments);
+        } catch (RuntimeException cause) {
+            throw new StartFailure("subgraph " + subgraph.key() + " did not start", cause);
+        }
+    }
+}

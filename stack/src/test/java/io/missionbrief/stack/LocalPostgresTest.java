@@ -1,0 +1,74 @@
+package io.missionbrief.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isDurableAsksForPasswordsAndKeepsItsDataOverARestart() throws Exception {
+        StackDirectory directory = new StackDirectory(folder);
+        Files.createDirectories(folder.resolve("keys"));
+        Ports ports = new Ports(freePort() - 10);
+        Secrets secrets = new Secrets(directory.secrets());
+
+        try (LocalPostgres postgres = LocalPostgres.start(directory, ports, secrets);
+                Connection superuser = connect(postgres, "postgres", secrets.get("postgres"))) {
+            assertThat(show(superuser, "fsync")).isEqualTo("on");
+            assertThat(show(superuser, "synchronous_commit")).isEqualTo("on");
+            assertThat(show(superuser, "full_page_writes")).isEqualTo("on");
+            assertThat(value(superuser, "select datlocale from pg_database where datname = current_database()"))
+                    .isEqualTo("C.UTF-8");
+            assertThatThrownBy(() -> connect(postgres, "postgres", "wrong")).isInstanceOf(SQLException.class);
+            execute(superuser, "create table kept (word text); insert into kept values ('kept')");
+        }
+        try (LocalPostgres postgres = LocalPostgres.start(directory, ports, secrets);
+                Connection superuser = connect(postgres, "postgres", secrets.get("postgres"))) {
+            assertThat(value(superuser, "select word from kept")).isEqualTo("kept");
+        }
+    }
+
+    private static Connection connect(LocalPostgres postgres, String user, String password) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), user, password);
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        return value(connection, "show " + setting);
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
