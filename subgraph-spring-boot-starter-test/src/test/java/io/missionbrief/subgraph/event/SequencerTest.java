@@ -72,13 +72,19 @@ class SequencerTest {
             return memo;
         }));
         appended.join();
-        INSTANCE.create(actor, "appended last, committed first");
-        received.awaitBodies(List.of("appended last, committed first"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            INSTANCE.create(actor, "memo " + i);
+            expected.add("memo " + i);
+            received.awaitBodies(expected);
+        }
         mayCommit.complete(null);
         open.get();
 
-        received.awaitBodies(List.of("appended last, committed first", "appended first, committed last"));
-        assertThat(LOG.workspacePositions(actor)).containsExactly(1L, 2L);
+        expected.add("appended first, committed last");
+        received.awaitBodies(expected);
+        assertThat(LOG.workspacePositions(actor))
+                .isEqualTo(LongStream.rangeClosed(1, 11).boxed().toList());
     }
 
     @Test
@@ -108,6 +114,17 @@ class SequencerTest {
             assertThat(LOG.workspacePositions(writer))
                     .isEqualTo(LongStream.rangeClosed(1, 60).boxed().toList());
         }
+    }
+
+    @Test
+    void theSearchForPendingEventsBeginsBehindWhatIsSettled() {
+        Received.soon().until(() -> {
+            INSTANCE.create(actor, "memo");
+            awaitNumbered();
+            return settled() > 0;
+        });
+
+        assertThat(settled()).isLessThanOrEqualTo(lastSeq());
     }
 
     @Test
@@ -145,6 +162,16 @@ class SequencerTest {
             done = writers.stream().allMatch(Future::isDone);
             sequencer.numberAll();
         } while (!done);
+    }
+
+    private static long settled() {
+        return LOG.read(superuser ->
+                superuser.fetchSingle("select settled_seq from event_counter").get(0, Long.class));
+    }
+
+    private static long lastSeq() {
+        return LOG.read(superuser ->
+                superuser.fetchSingle("select max(seq) from event_log").get(0, Long.class));
     }
 
     private static int waitingForLocks() {

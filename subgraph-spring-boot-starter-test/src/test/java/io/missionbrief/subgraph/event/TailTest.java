@@ -8,6 +8,7 @@ import io.missionbrief.subgraph.test.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -86,16 +87,16 @@ class TailTest {
     }
 
     @Test
-    void aNotificationIsFasterThanThePoll() {
-        var poll = Duration.ofMinutes(10);
-        try (var tail = RunningTail.start(INSTANCE.workers()::open, new Hubs(256), "sample_event", poll)) {
-            Received received = Received.by(tail.feed(), actor);
+    void aCommitWakesTheSequencerAndTheTailWithoutAnyPolling() {
+        var neverPolls = Map.<String, Object>of("mission-brief.events.poll", "1h");
+        try (var database = TestDatabase.create(SampleInstance.SUBGRAPH);
+                var instance = SampleInstance.start(database, neverPolls)) {
+            Received received = Received.by(instance.feed(), actor);
 
-            INSTANCE.create(actor, "notified");
-
-            received.awaitBodies(List.of("notified"));
-            INSTANCE.create(actor, "notified again");
-            received.awaitBodies(List.of("notified", "notified again"));
+            instance.create(actor, "one");
+            received.awaitBodies(List.of("one"));
+            instance.create(actor, "two");
+            received.awaitBodies(List.of("one", "two"));
         }
     }
 

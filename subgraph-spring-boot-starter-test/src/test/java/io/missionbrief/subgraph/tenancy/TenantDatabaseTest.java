@@ -172,6 +172,23 @@ class TenantDatabaseTest {
     }
 
     @Test
+    void aPartInAnotherWorkspaceEndsEvenWhenItFails() {
+        int counted = database.write(ann, tx -> {
+            insert(tx, ann, "hers");
+            database.within(tx, bob, there -> insert(there, bob, "his"));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> database.within(tx, bob, there -> {
+                        throw new IllegalStateException("a part that fails");
+                    }));
+            return tx.fetchCount(NOTE);
+        });
+
+        assertThat(counted).isEqualTo(1);
+        assertThat(notes(ann)).containsExactly("hers");
+        assertThat(notes(bob)).containsExactly("his");
+    }
+
+    @Test
     void theListenersHearOfACommitAndOfNothingElse() {
         AtomicInteger heard = subgraph.bean(CommitCounter.class).commits;
         heard.set(0);

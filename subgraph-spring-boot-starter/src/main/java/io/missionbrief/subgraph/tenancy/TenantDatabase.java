@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class TenantDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(TenantDatabase.class);
+    private static final String IN_FAILED_TRANSACTION = "25P02";
 
     private final DataSource app;
     private final BindingSigner bindings;
@@ -100,11 +101,25 @@ public final class TenantDatabase {
         Actor outer = Objects.requireNonNull((Actor) transaction.configuration().data(Actor.class));
         return transaction.connectionResult(connection -> {
             bind(connection, binding(other, connection));
-            T result = part.apply(contexts.on(connection, other));
-            checkDeferredConstraints(connection);
-            bind(connection, binding(outer, connection));
-            return result;
+            try {
+                T result = part.apply(contexts.on(connection, other));
+                checkDeferredConstraints(connection);
+                return result;
+            } finally {
+                bindAgain(connection, outer);
+            }
         });
+    }
+
+    /** Whatever became of the part: nothing after it may run in the other workspace. */
+    private void bindAgain(Connection connection, Actor outer) throws SQLException {
+        try {
+            bind(connection, binding(outer, connection));
+        } catch (SQLException e) {
+            if (!IN_FAILED_TRANSACTION.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     private static void checkDeferredConstraints(Connection connection) throws SQLException {

@@ -15,6 +15,7 @@ class StarterArchitectureTest {
         allowed.put("error", List.of());
         allowed.put("reference", List.of());
         allowed.put("security", List.of("error"));
+        allowed.put("peer", List.of("error", "security"));
         allowed.put("observability", List.of("error", "security"));
         allowed.put("tenancy", List.of("error", "security"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy"));

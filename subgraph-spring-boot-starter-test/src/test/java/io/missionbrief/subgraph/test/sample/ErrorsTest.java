@@ -92,6 +92,7 @@ class ErrorsTest {
             JsonNode errors = Objects.requireNonNull(live.end());
 
             assertThat(errors.at("/0/extensions/code").asString()).isEqualTo("INTERNAL");
+            assertThat(errors.at("/0/extensions/requestId").asString()).isNotEmpty();
             assertThat(errors.toString()).doesNotContain(INSIDE);
         }
     }
