@@ -1,4 +1,4 @@
-package io.missionbrief.leads.lead;
+package io.missionbrief.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Each field without the scope that it needs: refused before anything is looked up, and the scope is named. */
 @SubgraphTest("leads")
-class LeadRightsTest {
+class RightsTest {
 
     @LocalServerPort
     private int port;
@@ -44,6 +44,10 @@ class LeadRightsTest {
                 "mutation { submitApplication(input: {applicationId: \"ID\", expectedVersion: 1}) { __typename } } | applications:write",
                 "mutation { changeApplicationStatus(input: {applicationId: \"ID\", expectedVersion: 1, status: WITHDRAWN}) { __typename } } | applications:write",
                 "mutation { decideApplication(input: {applicationId: \"ID\", expectedVersion: 1, decision: APPROVED}) { __typename } } | applications:decide",
+                "mutation { addApplicationDocument(input: {applicationId: \"ID\", kind: OTHER, fileName: \"f\", mediaType: \"a/b\", size: 1, sha256: \"0\"}) { __typename } } | documents:write",
+                "mutation { reviewApplicationDocument(input: {documentId: \"ID\", expectedVersion: 1, review: ACCEPTED}) { __typename } } | documents:write",
+                "mutation { requestVerificationCheck(input: {applicationId: \"ID\", kind: OTHER}) { __typename } } | checks:write",
+                "mutation { completeVerificationCheck(input: {checkId: \"ID\", expectedVersion: 1, result: PASSED}) { __typename } } | checks:write",
             })
     void areNamedWhenTheyAreMissing(String document, String scope) {
         TestWorkspace workspace = TestWorkspace.at(port).withScopes("plans:read");
