@@ -44,7 +44,13 @@ class GraphQlAutoConfiguration {
         FederationSchemaFactory factory = new FederationSchemaFactory();
         factory.configureBinder(binder -> binder.conversionService(ApplicationConversionService.getSharedInstance()));
         executor.ifAvailable(factory::setExecutor);
+        factory.setBlockingMethodPredicate(method -> false);
         return factory;
+    }
+
+    @Bean
+    static FieldsOnRequestThread fieldsOnRequestThread() {
+        return new FieldsOnRequestThread();
     }
 
     @Bean

@@ -55,6 +55,12 @@ final class DrainingWebSockets extends GraphQlWebSocketHandler implements SmartL
         open.forEach(DrainingWebSockets::close);
     }
 
+    /** After the streams have ended with a reason, before the web server takes no more requests. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 512;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.observability;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class RequestId {
     }
 
     static String make() {
-        return UUID.randomUUID().toString();
+        // It needs to be unlike all others, not hard to guess: no secure random for each request.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

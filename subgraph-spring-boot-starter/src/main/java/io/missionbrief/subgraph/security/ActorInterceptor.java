@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 final class ActorInterceptor implements WebSocketGraphQlInterceptor {
 
-    private static final String BEARER = "Bearer ";
-
     private final Actors actors;
     private final Clock clock;
 
@@ -54,9 +52,9 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
     }
 
     private Actor actorOf(WebSocketSessionInfo session, ConnectionInit init) {
-        String authorization = init.value("Authorization");
-        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return actors.of(authorization.substring(BEARER.length()).trim());
+        String token = BearerHeader.token(init.value("Authorization"));
+        if (token != null) {
+            return actors.of(token);
         }
         // A client that can set headers may have sent the token with the upgrade.
         if (session.getPrincipal().block() instanceof ActorAuthentication upgrade) {

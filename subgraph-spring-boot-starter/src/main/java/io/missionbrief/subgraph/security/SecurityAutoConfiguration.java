@@ -10,6 +10,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +75,7 @@ public class SecurityAutoConfiguration {
     SecurityFilterChain subgraphSecurity(HttpSecurity http, Actors actors, JsonMapper json) {
         Refusal refusal = new Refusal(json);
         BearerAuthentication bearer = new BearerAuthentication(actors);
-        return http.csrf(AbstractHttpConfigurer::disable)
+        SecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
@@ -84,11 +88,21 @@ public class SecurityAutoConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer)
+                        .bearerTokenResolver(new BearerHeader())
                         .authenticationEntryPoint(refusal)
                         .accessDeniedHandler(refusal))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .build();
+        return withoutMetadata(chain);
+    }
+
+    /** Spring would publish metadata of the resource without a token; who may call knows the issuer. */
+    private static SecurityFilterChain withoutMetadata(SecurityFilterChain chain) {
+        List<Filter> filters = chain.getFilters().stream()
+                .filter(filter -> !(filter instanceof OAuth2ProtectedResourceMetadataFilter))
+                .toList();
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
     }
 
     /** An observation for each filter costs more than the filters themselves. */

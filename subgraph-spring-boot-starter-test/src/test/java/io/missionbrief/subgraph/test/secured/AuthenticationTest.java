@@ -199,7 +199,18 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/health", "/health/ping", "/env", "/metrics", "/prometheus", "/actuator", "/graphiql"})
+            strings = {
+                "/",
+                "/health",
+                "/health/ping",
+                "/env",
+                "/metrics",
+                "/prometheus",
+                "/actuator",
+                "/graphiql",
+                "/error",
+                "/.well-known/oauth-protected-resource"
+            })
     void nothingElseIsOpen(String path) {
         assertRefused(caller.get(path), 401, "UNAUTHENTICATED", "Authorization: Bearer <token>");
     }

@@ -115,6 +115,13 @@ class RequestNamesTest {
     }
 
     @Test
+    void fieldsAreFetchedOnTheThreadThatServesTheRequest() {
+        JsonNode answer = caller.as(issuer.token()).execute("{ caller { thread } }");
+
+        assertThat(answer.at("/data/caller/thread").asString()).startsWith("tomcat-handler");
+    }
+
+    @Test
     void aSocketIsNamedByConnectionInit() {
         GraphQlCaller named = caller.as(issuer.token().user("u8").workspace("w8"))
                 .with("x-request-id", "socket-1")

@@ -37,7 +37,8 @@ class SecuredController {
                 actor.isService(),
                 request.requestId(),
                 request.traceparent().toString(),
-                String.valueOf(MDC.getCopyOfContextMap()));
+                String.valueOf(MDC.getCopyOfContextMap()),
+                Thread.currentThread().getName());
     }
 
     @QueryMapping
@@ -99,7 +100,8 @@ class SecuredController {
             boolean service,
             String requestId,
             String traceparent,
-            String log) {}
+            String log,
+            String thread) {}
 
     record Document(String id) {
 
