@@ -16,6 +16,7 @@ import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.reference.Reference;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -59,7 +60,7 @@ class CreateOffer {
             return Outcome.refused(UserError.notFound("quoteId", "quote"));
         }
         QuoteRevision revision = quotes.currentRevision(transaction, quoteId);
-        OffsetDateTime now = queries.clock(transaction);
+        OffsetDateTime now = DatabaseClock.read(transaction);
         @Nullable UserError refusal = refusal(revision, input, now);
         return refusal == null
                 ? Outcome.done(store(transaction, actor, quote, revision, input, now))

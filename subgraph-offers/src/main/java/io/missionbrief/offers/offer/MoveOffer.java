@@ -12,6 +12,7 @@ import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ class MoveOffer {
         if (offer.status() == OfferStatus.VIEWED && target == OfferStatus.VIEWED) {
             return Outcome.done(offer);
         }
-        OffsetDateTime now = queries.clock(transaction);
+        OffsetDateTime now = DatabaseClock.read(transaction);
         @Nullable UserError refusal = refusal(offer, target, reason, now);
         return refusal == null
                 ? Outcome.done(store(transaction, actor, offer, target, reason, now))

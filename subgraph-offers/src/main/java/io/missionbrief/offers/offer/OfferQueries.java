@@ -3,14 +3,13 @@ package io.missionbrief.offers.offer;
 import static io.missionbrief.offers.jooq.Tables.OFFER;
 
 import io.missionbrief.offers.jooq.tables.records.OfferRecord;
-import java.time.OffsetDateTime;
+import io.missionbrief.subgraph.graphql.RowsById;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class OfferQueries {
     }
 
     Map<UUID, Offer> findAll(DSLContext database, Collection<UUID> ids) {
-        return database.selectFrom(OFFER).where(OFFER.ID.in(ids)).fetchMap(OFFER.ID, OfferQueries::offer);
+        return RowsById.fetch(database, OFFER, OFFER.ID, ids, OfferQueries::offer);
     }
 
     /** The offers made from each quote, the newest first. */
@@ -43,17 +42,6 @@ class OfferQueries {
                 .orderBy(OFFER.CREATED_AT.desc(), OFFER.ID.desc())
                 .limit(DSL.inline(quoteIds.size() * MOST_OF_A_QUOTE))
                 .fetchGroups(OFFER.QUOTE_ID, OfferQueries::offer);
-    }
-
-    /**
-     * The time of the database now, unlike {@code now()}, which is the time at which the transaction began and may lie
-     * before a wait for a lock.
-     */
-    OffsetDateTime clock(DSLContext transaction) {
-        return transaction
-                .select(DSL.field("clock_timestamp()", SQLDataType.TIMESTAMPWITHTIMEZONE))
-                .fetchSingle()
-                .value1();
     }
 
     static Offer offer(OfferRecord row) {

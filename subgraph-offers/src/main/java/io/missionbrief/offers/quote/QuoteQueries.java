@@ -7,6 +7,7 @@ import static io.missionbrief.offers.jooq.Tables.QUOTE_REVISION;
 import io.missionbrief.offers.jooq.tables.records.QuoteLineRecord;
 import io.missionbrief.offers.jooq.tables.records.QuoteRecord;
 import io.missionbrief.offers.jooq.tables.records.QuoteRevisionRecord;
+import io.missionbrief.subgraph.graphql.RowsById;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public class QuoteQueries {
     }
 
     Map<UUID, Quote> findAll(DSLContext database, Collection<UUID> ids) {
-        return database.selectFrom(QUOTE).where(QUOTE.ID.in(ids)).fetchMap(QUOTE.ID, QuoteQueries::quote);
+        return RowsById.fetch(database, QUOTE, QUOTE.ID, ids, QuoteQueries::quote);
     }
 
     /** The revision in force of a quote that is there. */
