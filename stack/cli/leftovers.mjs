@@ -31,6 +31,12 @@ function routerPid() {
   }
 }
 
+/** The process id of this stack's PostgreSQL; undefined when it does not run. */
+export function runningPostmaster() {
+  const pid = postmasterPid();
+  return pid && isAlive(pid) ? pid : undefined;
+}
+
 function postmasterPid() {
   try {
     return Number.parseInt(fs.readFileSync(path.join(state, 'postgres/data/postmaster.pid'), 'utf8'), 10);

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { createHash } from 'node:crypto';
-import { importJWK, SignJWT } from 'jose';
 import { rolesFile, signingKeysFile, usersFile } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
@@ -14,6 +13,8 @@ export const roles = () => JSON.parse(fs.readFileSync(rolesFile, 'utf8'));
  * @returns {Promise<string>} the compact JWT
  */
 export async function signToken({ issuer, workspace, role, user, scopes, expires = '15m' }) {
+  // Loaded here: the packages are installed by the first ./mission up, and its help is for those who have none yet.
+  const { importJWK, SignJWT } = await import('jose');
   const key = signingKey();
   const granted = scopes ?? scopesOf(role);
   const userID = user ?? knownUser(workspace, role);

@@ -1,5 +1,3 @@
-import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
 import { ask, mutate, send } from '../graphql-client.mjs';
 import * as operations from '../operations.mjs';
 import { Problem } from '../problem.mjs';
@@ -134,6 +132,7 @@ async function watchTheDecision(url, token, lead, offer) {
 
 /** Subscribes over graphql-transport-ws, and is back when the subscription stands. */
 async function subscribe(url, token, leadId) {
+  const [{ createClient }, { default: WebSocket }] = await Promise.all([import('graphql-ws'), import('ws')]);
   let connected;
   const established = new Promise((resolve) => (connected = resolve));
   const client = createClient({

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildStack, classpath, requireJdk } from '../build.mjs';
 import { seed } from '../demo-data.mjs';
+import { inspect } from '../inspect.mjs';
+import { stopLeftovers } from '../leftovers.mjs';
 import { endpoint, issuer, readRunState } from '../run-state.mjs';
 import { root, runFile, stackLog } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
@@ -33,7 +35,7 @@ const READY_LIMIT = 180_000;
 export async function run({ detach, port, 'no-demo': noDemo }) {
   const wanted = portOf(port);
   const running = readRunState();
-  if (running?.phase === 'READY') {
+  if (running?.phase === 'READY' && (await isWhole(running))) {
     console.log(`It is running already: ${endpoint(running)}   (./mission status, ./mission down)`);
     return;
   }
@@ -41,6 +43,7 @@ export async function run({ detach, port, 'no-demo': noDemo }) {
     throw new Problem(`it is ${running.phase.toLowerCase()} just now (process ${running.pid}); look again with ./mission status.`);
   }
   buildStack();
+  await stopLeftovers();
   const child = launch(wanted);
   if (!detach) {
     stopOnSignal(child);
@@ -66,6 +69,18 @@ function portOf(text) {
     throw new Problem(`--port '${text}' is not a number between 1024 and 65000.`, 2);
   }
   return port;
+}
+
+/** Whether every part answers. What is left of a stack that has lost one is stopped, for all to start anew. */
+async function isWhole(running) {
+  const { up, router, database, subgraphs } = await inspect(running);
+  if (up) {
+    return true;
+  }
+  const lost = Object.entries({ router, database, ...subgraphs }).filter(([, part]) => !part.up);
+  console.error(`Down: ${lost.map(([name]) => name).join(', ')}. Starting everything anew ...`);
+  await stop(running.pid);
+  return false;
 }
 
 function launch(port) {
