@@ -7,10 +7,9 @@
 create table event_log (
     workspace_id       text        not null,
     id                 uuid        not null default uuidv7(),
-    -- Before seq, and so assigned before it: what the sequencer concludes about settled events rests on that.
-    transaction_id     xid8        not null default pg_current_xact_id(),
     -- One value at a time: a session that kept a few in stock could write a later event of an object with an earlier value.
     seq                bigint      not null generated always as identity (cache 1),
+    transaction_id     xid8        not null default pg_current_xact_id(),
     position           bigint,
     workspace_position bigint,
     lane               text        not null default 'NORMAL',
@@ -39,10 +38,12 @@ create table event_log (
 alter table event_log enable row level security;
 alter table event_log force row level security;
 
+-- What the sequencer has still to number, in its order; empty most of the time, so asking costs nothing.
+create index event_log_pending on event_log (seq) where position is null;
 -- The tail and the relay read on from a position; unique, so that no position can be given twice.
-create unique index event_log_position on event_log (position) where position is not null;
+create unique index event_log_position on event_log (position);
 -- A subscriber that resumes reads on from its own workspace's position.
-create unique index event_log_workspace_position on event_log (workspace_id, workspace_position) where position is not null;
+create unique index event_log_workspace_position on event_log (workspace_id, workspace_position);
 -- require_event() looks here; unique, so that one change is not told twice by the same type.
 create unique index event_log_object on event_log (workspace_id, object_id, object_version, type);
 
@@ -77,12 +78,9 @@ grant update (position, workspace_position) on event_log to ${subgraph}_worker;
 -- event_counter: one row. Its lock is the lease of the sequencer. No tenant: it counts over all workspaces, and only the
 -- worker reaches it.
 create table event_counter (
-    one                 boolean not null default true,
-    position            bigint  not null default 0,
-    generation          integer not null default 0,
-    settled_seq         bigint  not null default 0,
-    watched_seq         bigint  not null default 0,
-    watched_transaction xid8,
+    one        boolean not null default true,
+    position   bigint  not null default 0,
+    generation integer not null default 0,
 
     constraint event_counter_pkey primary key (one),
     constraint event_counter_one_check check (one),
@@ -92,12 +90,8 @@ create table event_counter (
 
 comment on table event_counter is 'The last position given in this subgraph; the lock on its only row is the lease of the sequencer.';
 comment on column event_counter.generation is 'Raised by an operator after the database was copied, so that cursors of the original are not taken for its own.';
-comment on column event_counter.settled_seq is 'Up to here every event is numbered and none can appear any more; the sequencer looks behind it.';
-comment on column event_counter.watched_seq is 'What settled_seq becomes once every transaction before watched_transaction has ended.';
-comment on column event_counter.watched_transaction is 'A transaction that began to write after watched_seq was drawn; null until there is one.';
 
 grant select, update on event_counter to ${subgraph}_worker;
-grant select on sequence event_log_seq_seq to ${subgraph}_worker;
 
 insert into event_counter default values;
 

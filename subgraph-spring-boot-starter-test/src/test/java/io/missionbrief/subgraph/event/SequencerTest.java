@@ -117,17 +117,6 @@ class SequencerTest {
     }
 
     @Test
-    void theSearchForPendingEventsBeginsBehindWhatIsSettled() {
-        Received.soon().until(() -> {
-            INSTANCE.create(actor, "memo");
-            awaitNumbered();
-            return settled() > 0;
-        });
-
-        assertThat(settled()).isLessThanOrEqualTo(lastSeq());
-    }
-
-    @Test
     void whoeverWaitedForTheLeaseSeesWhatItsHolderNumbered() throws Exception {
         awaitNumbered();
         var leased = new CompletableFuture<Void>();
@@ -162,16 +151,6 @@ class SequencerTest {
             done = writers.stream().allMatch(Future::isDone);
             sequencer.numberAll();
         } while (!done);
-    }
-
-    private static long settled() {
-        return LOG.read(superuser ->
-                superuser.fetchSingle("select settled_seq from event_counter").get(0, Long.class));
-    }
-
-    private static long lastSeq() {
-        return LOG.read(superuser ->
-                superuser.fetchSingle("select max(seq) from event_log").get(0, Long.class));
     }
 
     private static int waitingForLocks() {

@@ -20,21 +20,13 @@ final class Sequencer {
             from event_counter for update
             """;
 
-    /**
-     * Numbers the first pending events, and moves on what is settled: an event that is numbered leaves a dead entry in
-     * each index, and while any old snapshot is held, such as by a backup, the search for pending events would walk over
-     * all of them. So it begins behind {@code settled_seq}. Every event up to {@code watched_seq} was drawn by a
-     * transaction older than {@code watched_transaction}; when all of those have ended, each is visible or will never be.
-     */
     private static final String NUMBER = """
             with batch as (
-                select workspace_id, seq,
+                select workspace_id, id,
                     row_number() over (order by seq) as n,
                     row_number() over (partition by workspace_id order by seq) as workspace_n
                 from (
-                    select workspace_id, seq from event_log
-                    where position is null and seq > (select settled_seq from event_counter)
-                    order by seq limit <batch>
+                    select workspace_id, id, seq from event_log where position is null order by seq limit <batch>
                 ) as pending
             ), workspace as (
                 insert into event_workspace_counter as counter (workspace_id, position)
@@ -42,37 +34,17 @@ final class Sequencer {
                 on conflict (workspace_id) do update set position = counter.position + excluded.position
                 returning workspace_id, coalesce(old.position, 0) as base
             ), place as materialized (
-                select seq, cast(? as bigint) + n as position, base + workspace_n as workspace_position
+                select workspace_id, id, cast(? as bigint) + n as position, base + workspace_n as workspace_position
                 from batch join workspace using (workspace_id)
             ), numbered as (
                 update event_log as event
                 set position = place.position, workspace_position = place.workspace_position
                 from place
-                where event.seq = place.seq and event.position is null
-                returning event.seq
-            ), result as (
-                select count(*) as pending, max(seq) as last_seq, (select count(*) from numbered) as numbered from batch
-            ), watch as (
-                select watched_transaction <= pg_snapshot_xmin(pg_current_snapshot()) as ended from event_counter
+                where event.workspace_id = place.workspace_id and event.id = place.id and event.position is null
+                returning event.position
             )
-            update event_counter
-            set position = position + numbered,
-                settled_seq = case
-                    when not ended or ended is null then settled_seq
-                    when pending < <batch> then watched_seq
-                    else least(watched_seq, last_seq) end,
-                watched_seq = case when ended then (select last_value from event_log_seq_seq) else watched_seq end,
-                watched_transaction = case
-                    when ended then null
-                    else coalesce(watched_transaction, pg_current_xact_id()) end
-            from result, watch
-            returning pending, numbered
-            """;
-
-    private static final String PENDING = """
-            select from event_log
-            where position is null and seq > (select settled_seq from event_counter)
-            order by seq limit 1
+            update event_counter set position = position + (select count(*) from numbered)
+            returning (select count(*) from batch) as pending, (select count(*) from numbered) as numbered
             """;
 
     private final WorkerDatabase workers;
@@ -100,7 +72,8 @@ final class Sequencer {
     }
 
     private boolean isPending() {
-        return workers.read(database -> database.fetchOptional(PENDING).isPresent());
+        return workers.read(database -> database.fetchOptional("select from event_log where position is null limit 1")
+                .isPresent());
     }
 
     private int numberBatch(DSLContext transaction) {
