@@ -4,6 +4,8 @@ import { commandOf, isAlive } from './run-state.mjs';
 import { runFile, state } from './paths.mjs';
 import { stop } from './stop.mjs';
 
+const postgresFolder = path.join(state, 'postgres');
+
 /**
  * Stops what a killed stack has left behind: its router and its PostgreSQL.
  *
@@ -13,7 +15,7 @@ export async function stopLeftovers() {
   const found = [];
   for (const [part, pid, mark] of [
     ['router', routerPid(), 'router/embedded/main.mjs'],
-    ['PostgreSQL', postmasterPid(), path.join(state, 'postgres')],
+    ['PostgreSQL', postmasterPid(), postgresFolder],
   ]) {
     if (pid && isAlive(pid) && commandOf(pid).includes(mark)) {
       await stop(pid);
@@ -34,7 +36,8 @@ function routerPid() {
 /** The process id of this stack's PostgreSQL; undefined when it does not run. */
 export function runningPostmaster() {
   const pid = postmasterPid();
-  return pid && isAlive(pid) ? pid : undefined;
+  // A killed process that nobody has waited for still has its number, but no command line.
+  return pid && isAlive(pid) && commandOf(pid).includes(postgresFolder) ? pid : undefined;
 }
 
 function postmasterPid() {
