@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { commandOf, isAlive } from './run-state.mjs';
+import { isRunning } from './run-state.mjs';
 import { runFile, state } from './paths.mjs';
 import { stop } from './stop.mjs';
 
@@ -17,7 +17,7 @@ export async function stopLeftovers() {
     ['router', routerPid(), 'router/embedded/main.mjs'],
     ['PostgreSQL', postmasterPid(), postgresFolder],
   ]) {
-    if (pid && isAlive(pid) && commandOf(pid).includes(mark)) {
+    if (pid && isRunning(pid, mark)) {
       await stop(pid);
       found.push(part);
     }
@@ -36,8 +36,7 @@ function routerPid() {
 /** The process id of this stack's PostgreSQL; undefined when it does not run. */
 export function runningPostmaster() {
   const pid = postmasterPid();
-  // A killed process that nobody has waited for still has its number, but no command line.
-  return pid && isAlive(pid) && commandOf(pid).includes(postgresFolder) ? pid : undefined;
+  return pid && isRunning(pid, postgresFolder) ? pid : undefined;
 }
 
 function postmasterPid() {

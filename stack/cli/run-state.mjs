@@ -31,9 +31,14 @@ export function requireReady() {
 export const endpoint = (state) => `http://127.0.0.1:${state.port}/graphql`;
 export const issuer = (state) => `http://127.0.0.1:${state.subgraphPorts.admin}`;
 
-/** Whether that process is alive and is a stack: a number may have been given to another process since. */
-export function isStack(pid) {
-  return isAlive(pid) && commandOf(pid).includes('io.missionbrief.stack.Stack');
+const isStack = (pid) => isRunning(pid, 'io.missionbrief.stack.Stack');
+
+/**
+ * Whether that process is alive and its command line holds that mark: a number may have been given to another process
+ * since, and a killed process that nobody has waited for has a number, but no command line.
+ */
+export function isRunning(pid, mark) {
+  return isAlive(pid) && (commandOf(pid)?.includes(mark) ?? true);
 }
 
 export function isAlive(pid) {
@@ -45,11 +50,14 @@ export function isAlive(pid) {
   }
 }
 
-/** The command line of a process, or a text that fits all where the system does not tell. */
-export function commandOf(pid) {
+/** The command line of a process; undefined where the system does not tell. */
+function commandOf(pid) {
+  if (!fs.existsSync('/proc/self')) {
+    return undefined;
+  }
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
-    return fs.existsSync('/proc/self') ? '' : 'io.missionbrief.stack.Stack router/embedded/main.mjs';
+    return '';
   }
 }
