@@ -3,6 +3,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { callerOf } from './caller.mjs';
 import { clientError } from './errors.mjs';
+import { onWebSocket } from './upgrade.mjs';
 
 const KEEP_ALIVE = 12_000;
 const INIT_WAIT = 3_000;
@@ -19,13 +20,9 @@ const ANY_DOCUMENT = parse('{ __typename }'); // the library wants one; the oper
  */
 export function graphqlOverWebSocket(server, operations, { maxBody, maxSubscriptions }) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBody });
-  server.on('upgrade', (request, socket, head) => {
-    if (new URL(request.url, 'http://router').pathname !== '/graphql') {
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
-  });
+  onWebSocket(server, (request, socket, head) =>
+    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request)),
+  );
   const run = ({ contextValue: { params, connection } }) =>
     operations.run(params, {
       caller: callerOf(connection.extra.request.headers, {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { callerOf } from './caller.mjs';
 import { clientError, neutral } from './errors.mjs';
+import { asksForWebSocket } from './upgrade.mjs';
 
 /**
  * What listens: the GraphQL endpoint, GraphiQL for browsers, health and metrics.
@@ -27,7 +28,8 @@ export function createHttpServer({ settings, ready, metrics, graphql, graphiql, 
       return settings.graphiql && wantsPage(request) ? graphiql(request, response) : graphql(request, response, caller);
     },
   };
-  return createServer({ keepAliveTimeout: 65_000, requestTimeout: 15_000 }, async (request, response) => {
+  const options = { keepAliveTimeout: 65_000, requestTimeout: 15_000, shouldUpgradeCallback: asksForWebSocket };
+  return createServer(options, async (request, response) => {
     const caller = callerOf(request.headers);
     response.setHeader('x-request-id', caller.requestId);
     const route = routes[request.url.split('?', 1)[0]] ?? notFound;
