@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root, state } from './paths.mjs';
+import { root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 const classpathFile = path.join(root, 'stack/target/classpath');
-const marker = path.join(state, 'built');
+const marker = path.join(root, 'stack/target/built');
 
 /** The JDK that the mission script has found. */
 export function requireJdk() {
@@ -40,17 +40,23 @@ export function installPackages() {
 export function buildStack() {
   requireJdk();
   installPackages();
-  const startedAt = new Date();
   if (fs.existsSync(classpathFile) && newestSource() < modified(marker)) {
     return;
   }
   console.error('Building (a minute or two the first time) ...');
-  runTool(
-    'mvn',
-    ['--quiet', '--batch-mode', '--threads', '2', '-DskipTests', '-Dspotless.check.skip', '-pl', 'stack', '-am', 'package'],
-    'the build',
+  markBuilt(() =>
+    runTool(
+      'mvn',
+      ['--quiet', '--batch-mode', '--threads', '2', '-DskipTests', '-Dspotless.check.skip', '-pl', 'stack', '-am', 'package'],
+      'the build',
+    ),
   );
-  fs.mkdirSync(state, { recursive: true });
+}
+
+/** Notes that a build of all modules was done, as of its start: what changes meanwhile may not be in it. */
+export function markBuilt(build) {
+  const startedAt = new Date();
+  build();
   fs.writeFileSync(marker, '');
   fs.utimesSync(marker, startedAt, startedAt);
 }

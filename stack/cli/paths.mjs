@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** The project's root folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** All state of the local stack. */
-export const state = path.join(root, '.mission');
+/** All state of the local stack; a second one beside it, for a test or a benchmark, has its own by MISSION_STATE. */
+export const state = path.resolve(root, process.env.MISSION_STATE ?? '.mission');
 
 export const runFile = path.join(state, 'run.json');
 export const usersFile = path.join(state, 'users.json');

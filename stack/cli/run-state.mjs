@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { runFile } from './paths.mjs';
+import { root, runFile, state as stateFolder } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
 /**
@@ -31,7 +31,7 @@ export function requireReady() {
 export const endpoint = (state) => `http://127.0.0.1:${state.port}/graphql`;
 export const issuer = (state) => `http://127.0.0.1:${state.subgraphPorts.admin}`;
 
-const isStack = (pid) => isRunning(pid, 'io.missionbrief.stack.Stack');
+const isStack = (pid) => isRunning(pid, ['io.missionbrief.stack.Stack', root, stateFolder].join(' '));
 
 /**
  * Whether that process is alive and its command line holds that mark: a number may have been given to another process

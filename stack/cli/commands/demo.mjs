@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { ask, mutate, send } from '../graphql-client.mjs';
 import * as operations from '../operations.mjs';
+import { stackLog } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 import { endpoint, issuer, requireReady } from '../run-state.mjs';
 import { signToken } from '../token.mjs';
@@ -166,7 +168,7 @@ async function subscribe(url, token, leadId) {
 async function within(promise, complaint) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(`${complaint} in ${EVENT_LIMIT / 1000} s; see .mission/logs/`)), EVENT_LIMIT);
+    timer = setTimeout(() => reject(new Problem(`${complaint} in ${EVENT_LIMIT / 1000} s; see ${path.dirname(stackLog)}`)), EVENT_LIMIT);
   });
   try {
     return await Promise.race([promise, late]);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { installPackages, requireJdk, runTool } from '../build.mjs';
+import { installPackages, markBuilt, requireJdk, runTool } from '../build.mjs';
 import { root } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 
@@ -31,7 +31,7 @@ export async function run(_values, [module]) {
   if (module === undefined) {
     requireJdk();
     installPackages();
-    maven(['verify']);
+    markBuilt(() => maven(['verify']));
     node(Object.values(nodeModules));
   } else if (Object.hasOwn(javaModules, module)) {
     requireJdk();

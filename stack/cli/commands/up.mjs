@@ -6,7 +6,7 @@ import { seed } from '../demo-data.mjs';
 import { inspect } from '../inspect.mjs';
 import { stopLeftovers } from '../leftovers.mjs';
 import { endpoint, issuer, readRunState } from '../run-state.mjs';
-import { root, runFile, stackLog } from '../paths.mjs';
+import { root, runFile, stackLog, state as stateFolder } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 import { stop } from '../stop.mjs';
 import { signToken } from '../token.mjs';
@@ -21,7 +21,8 @@ Builds what is missing and starts everything: PostgreSQL, the subgraphs and the 
   --port N     the router's port (default 4000); the parts use N+1 to N+10
   --no-demo    starts without demo data
 
-State, data and logs lie in .mission/. Run again while it runs, it says so.
+State, data and logs lie in .mission/, or in the folder that the environment names by MISSION_STATE: with another one
+and another --port, a second stack runs beside the first. Run again while it runs, it says so.
 `;
 
 export const options = {
@@ -89,7 +90,7 @@ function launch(port) {
   const output = fs.openSync(stackLog, 'a');
   const child = spawn(
     path.join(requireJdk(), 'bin/java'),
-    ['-XX:+UseSerialGC', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', '-cp', classpath(), 'io.missionbrief.stack.Stack', root, String(port)],
+    ['-XX:+UseSerialGC', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', '-cp', classpath(), 'io.missionbrief.stack.Stack', root, stateFolder, String(port)],
     { cwd: root, detached: true, stdio: ['ignore', output, output] },
   );
   fs.closeSync(output);
@@ -138,7 +139,7 @@ Mission Brief is up.
   endpoint   ${url}
   GraphiQL   ${url}   (in a browser; put the token into the headers)
   issuer     ${issuer(state)}
-  logs       .mission/logs/
+  logs       ${path.relative(root, path.dirname(stackLog))}/
 
 A token for a manager of workspace 1001, valid for 12 hours:
 

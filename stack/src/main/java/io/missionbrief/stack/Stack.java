@@ -30,14 +30,14 @@ public final class Stack implements AutoCloseable {
     /**
      * Runs until the process is asked to end.
      *
-     * @param arguments the project's root folder and the router's port
+     * @param arguments the project's root folder, the folder for all state, and the router's port
      */
     public static void main(String[] arguments) throws Exception {
         StackLogging.start();
         Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
-        StackDirectory directory = new StackDirectory(project.resolve(".mission"));
+        StackDirectory directory = new StackDirectory(project.resolve(arguments[1]));
         FileLock lock = directory.lock();
-        Stack stack = new Stack(project, directory, new Ports(Integer.parseInt(arguments[1])));
+        Stack stack = new Stack(project, directory, new Ports(Integer.parseInt(arguments[2])));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             stack.start();

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds all state of the local stack, {@code .mission/} at the project's root.
+ * The folder that holds all state of the local stack: {@code .mission/} at the project's root, unless told otherwise.
  *
  * @param root the folder itself
  */

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import net from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Problem } from './problem.mjs';
+
+const main = path.join(path.dirname(fileURLToPath(import.meta.url)), 'main.mjs');
+
+/** As many ports as a stack uses: the router's, and those up to PostgreSQL's. */
+const PORTS = 11;
+
+/** A stack beside the one that a person may be running: with a folder, ports and data of its own. */
+export class StackApart {
+  /** @param {string} folder for all its state; made and deleted by this stack */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  /** Runs a command of the command line on this stack, and gives what it wrote, however it ended. */
+  run(...args) {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [main, ...args], {
+        env: { ...process.env, MISSION_STATE: this.folder },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const written = { stdout: '', stderr: '' };
+      child.stdout.on('data', (chunk) => (written.stdout += chunk));
+      child.stderr.on('data', (chunk) => (written.stderr += chunk));
+      child.once('error', reject);
+      child.once('exit', (status) => resolve({ status, ...written }));
+    });
+  }
+
+  /** Runs a command that must succeed, and gives what it printed. */
+  async must(...args) {
+    const { status, stdout, stderr } = await this.run(...args);
+    if (status !== 0) {
+      throw new Problem(`./mission ${args.join(' ')} ended with ${status}: ${stderr.trim() || stdout.trim()}`);
+    }
+    return stdout.trim();
+  }
+
+  /** Starts everything, on the ports of the last time or on free ones. */
+  async up(...options) {
+    this.port ??= await freePorts();
+    await this.must('up', '--detach', '--port', String(this.port), ...options);
+  }
+
+  async status() {
+    return JSON.parse((await this.run('status', '--json')).stdout);
+  }
+
+  token(workspace, role) {
+    return this.must('token', '--workspace', workspace, '--role', role, '--expires', '12h');
+  }
+
+  async remove() {
+    await this.must('down', '--wipe');
+  }
+}
+
+/** The first of a row of ports on which nobody listens. */
+async function freePorts() {
+  for (let tries = 0; tries < 100; tries++) {
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
+    const free = await Promise.all(Array.from({ length: PORTS }, (_, offset) => isFree(first + offset)));
+    if (free.every(Boolean)) {
+      return first;
+    }
+  }
+  throw new Problem(`no ${PORTS} free ports in a row were found`);
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
