@@ -10,6 +10,7 @@ const commands = {
   token: 'prints a token of the local issuer',
   test: 'runs every test, or those of one module',
   schema: 'composes the supergraph and checks it',
+  bench: 'measures, in ratios to peers and goals',
 };
 
 const overview = () =>

@@ -11,7 +11,7 @@ function mission(...args) {
   return { status, stdout, stderr };
 }
 
-const commands = ['up', 'down', 'status', 'demo', 'token', 'test', 'schema'];
+const commands = ['up', 'down', 'status', 'demo', 'token', 'test', 'schema', 'bench'];
 
 test('without a command it lists the commands', () => {
   const { status, stdout } = mission();
@@ -71,4 +71,18 @@ test('an unknown module of test is named, with those that there are', () => {
 
   assert.equal(status, 2);
   assert.match(stderr, /there is no module 'nothing'\. The modules are: admin, /);
+});
+
+test('an unknown scenario of bench is named, with those that there are', () => {
+  const { status, stderr } = mission('bench', 'nothing');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /there is no scenario 'nothing'\. The scenarios are: lead-list, start/);
+});
+
+test('bench refuses a number that is none', () => {
+  const { status, stderr } = mission('bench', '--rounds', 'many');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /--rounds 'many' is not a number between 1 and 3600/);
 });

@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import { summary } from '../statistics.mjs';
+
+export const purpose = 'the time until everything is ready, and the memory of all processes';
+
+const READY_GOAL_SECONDS = 12;
+const MEMORY_GOAL_MIB = 1200;
+
+/**
+ * @param {import('../../stack/cli/stack-apart.mjs').StackApart} stack
+ * @param {{rounds: number}} durations
+ * @param {(line: string) => void} tell
+ * @returns {Promise<string[]>} lines of the report
+ */
+export async function measure(stack, { rounds }, tell) {
+  await stack.up();
+  const starts = [];
+  for (let round = 1; round <= rounds; round++) {
+    await stack.must('down');
+    const begin = performance.now();
+    await stack.up();
+    const seconds = (performance.now() - begin) / 1000;
+    await stack.must('demo');
+    const memory = memoryOf((await stack.status()).pid);
+    tell(`round ${round}: ready after ${seconds.toFixed(1)} s, ${memory.toFixed(0)} MiB after the demo`);
+    starts.push({ seconds, memory });
+  }
+  const seconds = starts.map((start) => start.seconds);
+  const memory = starts.map((start) => start.memory);
+  return [
+    `time to ready    ${summary(seconds.map((value) => value / READY_GOAL_SECONDS))} of the goal: ${summary(seconds, 1)} s of ${READY_GOAL_SECONDS}`,
+    `memory           ${summary(memory.map((value) => value / MEMORY_GOAL_MIB))} of the goal: ${summary(memory, 0)} MiB of ${MEMORY_GOAL_MIB}`,
+    `medians and ranges of ${rounds} starts on demo data; memory is the sum of the proportional set sizes after ./mission demo`,
+  ];
+}
+
+/** Proportional set size of a process and all below it, in MiB: shared pages are counted once among them. */
+function memoryOf(root) {
+  const parents = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(parentOf);
+  const found = [root];
+  for (const pid of found) {
+    found.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
+  }
+  return found.map(proportionalKib).reduce((sum, kib) => sum + kib, 0) / 1024;
+}
+
+function parentOf(name) {
+  try {
+    const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8');
+    return [[Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]];
+  } catch {
+    return [];
+  }
+}
+
+function proportionalKib(pid) {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
