@@ -10,11 +10,14 @@ import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -26,6 +29,12 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(CodeOnEveryError.class);
 
+    private final ObjectProvider<GraphQlSource> engine;
+
+    CodeOnEveryError(ObjectProvider<GraphQlSource> engine) {
+        this.engine = engine;
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -33,10 +42,10 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(CodeOnEveryError::coded);
+        return chain.next(request).map(this::coded);
     }
 
-    private static WebGraphQlResponse coded(WebGraphQlResponse response) {
+    private WebGraphQlResponse coded(WebGraphQlResponse response) {
         RequestContext request =
                 response.getExecutionInput().getGraphQLContext().get(RequestContext.class);
         ExecutionResult result = response.getExecutionResult();
@@ -46,7 +55,21 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
         }
         return hasOnlyCodes(result)
                 ? response
-                : response.transform(builder -> builder.errors(coded(result.getErrors(), request)));
+                : response.transform(builder -> builder.errors(coded(named(response), request)));
+    }
+
+    /** The errors of an answer, those about the values of the request replaced by others that name the fields. */
+    private List<GraphQLError> named(WebGraphQlResponse response) {
+        List<GraphQLError> errors = response.getExecutionResult().getErrors();
+        long ofValues = errors.stream().filter(InputMistakes::isTold).count();
+        List<GraphQLError> mistakes =
+                ofValues == 0 ? List.of() : InputMistakes.of(engine.getObject().schema(), response.getExecutionInput());
+        return mistakes.isEmpty()
+                ? errors
+                : Stream.concat(
+                                errors.stream().filter(error -> !InputMistakes.isTold(error)),
+                                mistakes.stream().limit(ofValues))
+                        .toList();
     }
 
     private static ExecutionResult coded(ExecutionResult event, @Nullable RequestContext request) {

@@ -2,6 +2,7 @@ package io.missionbrief.subgraph.graphql;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.AstPrinter;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
@@ -75,7 +76,7 @@ final class TextScalar<T> implements Coercing<T, String> {
         return switch (input) {
             case StringValue text -> parsed(String.valueOf(text.getValue()), CoercingParseLiteralException::new);
             case IntValue number -> parsed(number.getValue().toString(), CoercingParseLiteralException::new);
-            default -> throw new CoercingParseLiteralException("The value is not " + expected + ", as a string");
+            default -> throw new CoercingParseLiteralException(refusal(AstPrinter.printAst(input)) + ", as a string");
         };
     }
 
