@@ -1,0 +1,54 @@
+package io.missionbrief.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionbrief.subgraph.security.WorkspaceId;
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import io.missionbrief.subgraph.test.GoldenEvents;
+import io.missionbrief.subgraph.test.SubgraphTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@SubgraphTest("offers")
+class GoldenEventsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private WorkerDatabase database;
+
+    @Test
+    void eachEventIsTheOneUnderReview() {
+        Seller seller =
+                Seller.at(port).with("quotes:read", "quotes:write", "offers:read", "offers:write", "offers:approve");
+        Map<String, Object> line = new HashMap<>(Seller.line(Neighbours.shared().sell("49.00", "39.90", "EUR"), 2));
+        line.put("discountPercent", "20");
+        line.put("taxPercent", "19");
+        JsonNode quote = seller.quote(Neighbours.shared().sell("10.00", "20.00", "EUR"));
+        String id = quote.path("id").asString();
+        done(seller.mutate(
+                "reviseQuote",
+                "quote { id }",
+                Map.of("quoteId", id, "expectedVersion", 1, "note", "as discussed", "lines", List.of(line))));
+        done(seller.mutate("approveQuote", "quote { id }", Map.of("quoteId", id, "expectedVersion", 2)));
+        JsonNode offer = seller.offer(quote, Map.of("terms", "as agreed"));
+        done(seller.move("sendOffer", offer, 1));
+        done(seller.move("viewOffer", offer, 2));
+        done(seller.mutate(
+                "declineOffer",
+                "offer { id }",
+                Map.of("offerId", offer.path("id").asString(), "expectedVersion", 3, "reason", "too dear")));
+
+        GoldenEvents.assertUnchanged(database, new WorkspaceId(seller.workspace()), "offers");
+    }
+
+    private static void done(JsonNode payload) {
+        assertThat(payload.path("userErrors").isEmpty()).as(payload.toString()).isTrue();
+    }
+}
