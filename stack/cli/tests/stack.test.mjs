@@ -37,6 +37,21 @@ test('status says of each part that it is up', async () => {
   assert.match(status.database.url, /^postgresql:/);
 });
 
+test('each line of the log of the subgraphs says whose it is', () => {
+  const lines = read(stack, 'logs/stack.log')
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  const services = new Set(lines.map((line) => JSON.parse(line).service.name));
+
+  assert.deepEqual([...services].sort(), [
+    'mission-brief',
+    'subgraph-admin',
+    'subgraph-leads',
+    'subgraph-offers',
+    'subgraph-plans',
+  ]);
+});
+
 for (const [part, pidOf] of Object.entries(parts)) {
   test(`up repairs a stack that has lost ${part} to kill -9, and nothing is lost`, async () => {
     const leads = await countLeads();

@@ -28,6 +28,11 @@ enum LocalSubgraph {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name in logs and traces, which is that of the application, such as {@code subgraph-leads}. */
+    String service() {
+        return "subgraph-" + key();
+    }
+
     Class<?> application() {
         return application;
     }

@@ -18,6 +18,7 @@ final class StackLogging {
                 .properties(
                         "logging.structured.format.console=ecs",
                         "logging.structured.ecs.service.name=mission-brief",
+                        "logging.structured.json.customizer=" + ServiceInLogs.class.getName(),
                         "spring.main.log-startup-info=false")
                 .run()
                 .close();

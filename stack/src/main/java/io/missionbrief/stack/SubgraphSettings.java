@@ -44,7 +44,7 @@ final class SubgraphSettings {
         settings.put("mission-brief.issuer.keys-file", directory.signingKeys().toString());
         for (LocalSubgraph client : LocalSubgraph.values()) {
             settings.put(
-                    "mission-brief.issuer.clients.subgraph-" + client.key() + ".secret-sha256",
+                    "mission-brief.issuer.clients." + client.service() + ".secret-sha256",
                     sha256(clientSecret(client)));
         }
     }
@@ -59,7 +59,7 @@ final class SubgraphSettings {
     }
 
     private String clientSecret(LocalSubgraph client) {
-        return secrets.get("client.subgraph-" + client.key());
+        return secrets.get("client." + client.service());
     }
 
     private static String sha256(String text) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The subgraphs, each a Spring context of its own with a server and a database role of its own. */
@@ -47,17 +49,30 @@ final class Subgraphs implements AutoCloseable {
 
     @Override
     public void close() {
-        contexts.parallelStream().forEach(ConfigurableApplicationContext::close);
+        try (ExecutorService closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(contexts.stream()
+                            .map(context -> CompletableFuture.runAsync(() -> close(context), closers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+    }
+
+    private static void close(ConfigurableApplicationContext context) {
+        String service = context.getEnvironment().getRequiredProperty("spring.application.name");
+        ServiceOfThread.call(service, () -> {
+            context.close();
+            return context;
+        });
     }
 
     private static ConfigurableApplicationContext start(LocalSubgraph subgraph, Map<String, String> settings) {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+        SpringApplicationBuilder application = SubgraphApplication.builder(subgraph.application(), subgraph.key())
+                .registerShutdownHook(false);
         try {
-            return SubgraphApplication.builder(subgraph.application(), subgraph.key())
-                    .registerShutdownHook(false)
-                    .run(arguments);
+            return ServiceOfThread.call(subgraph.service(), () -> application.run(arguments));
         } catch (RuntimeException cause) {
             throw new StartFailure("subgraph " + subgraph.key() + " did not start", cause);
         }
