@@ -80,7 +80,7 @@ class IssuerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody", "subgraph-audit"})
+    @ValueSource(strings = {"nobody", "subgraph-leads"})
     void neitherAnUnknownClientNorOneWithoutASecretGetsAToken(String client) {
         HttpResponse<String> answer = TokenRequest.send(port, client, "", grant(Map.of()));
         HttpResponse<String> guess = TokenRequest.send(port, client, "secret", grant(Map.of()));

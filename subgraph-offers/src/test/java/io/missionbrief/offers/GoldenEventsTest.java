@@ -25,8 +25,8 @@ class GoldenEventsTest {
 
     @Test
     void eachEventIsTheOneUnderReview() {
-        Seller seller =
-                Seller.at(port).with("quotes:read", "quotes:write", "offers:read", "offers:write", "offers:approve");
+        Seller seller = Seller.at(port)
+                .with("quotes:read", "quotes:write", "offers:read", "offers:write", "offers:approve", "offers:send");
         Map<String, Object> line = new HashMap<>(Seller.line(Neighbours.shared().sell("49.00", "39.90", "EUR"), 2));
         line.put("discountPercent", "20");
         line.put("taxPercent", "19");

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 public final class Seller {
 
     private static final String ERRORS = " userErrors { code field message } ";
-    private static final String[] SCOPES = {"quotes:read", "quotes:write", "offers:read", "offers:write"};
+    private static final String[] SCOPES = {
+        "quotes:read", "quotes:write", "offers:read", "offers:write", "offers:send", "offers:withdraw"
+    };
 
     private final String workspace;
     private final TestToken token;

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse, visit } from 'graphql';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+
+/** Scopes, or all of a resource, that roles hold before a field asks for them, each with what will ask. */
+const awaited = {
+  analytics: 'subgraph-analytics',
+  audit: 'subgraph-audit',
+  insights: 'subgraph-insights',
+  api_keys: 'keys of machines, in subgraph-admin',
+  roles: "a workspace's own roles, in subgraph-admin",
+  security_events: 'the security events of subgraph-admin',
+  dead_letters: 'the dead letters that subgraph-admin collects',
+  system: 'the system overview of subgraph-admin',
+  'admin:check_in': 'adminCheckIn',
+  'workspaces:suspend': 'suspending a workspace',
+  'leads:import': 'the import of leads from CSV',
+  'leads:merge': 'merging duplicates of leads',
+  catalogue: 'editing the catalogue',
+  'plans:publish': 'publishPlanVersion',
+  'plans:retire': 'retirePlan',
+};
+
+const held = new Set(Object.values(JSON.parse(read('subgraph-admin/src/main/resources/roles.json'))).flat());
+const asked = scopesOf(read('schema/supergraph.graphql'));
+
+test('some role holds each scope that the supergraph asks for', () => {
+  assert.deepEqual(
+    [...asked].filter((scope) => !held.has(scope)),
+    [],
+  );
+});
+
+test('each scope that a role holds is asked for, or awaited for a reason', () => {
+  const promised = [...held].filter((scope) => !(scope in awaited) && !(scope.split(':')[0] in awaited));
+
+  assert.deepEqual(
+    promised.filter((scope) => !asked.has(scope)),
+    [],
+  );
+});
+
+function scopesOf(supergraph) {
+  const scopes = new Set();
+  visit(parse(supergraph), {
+    Directive(directive) {
+      if (directive.name.value === 'requiresScopes') {
+        visit(directive, { StringValue: ({ value }) => void scopes.add(value) });
+      }
+    },
+  });
+  return scopes;
+}
