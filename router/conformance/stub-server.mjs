@@ -17,6 +17,8 @@ export class StubServer {
   requests = [];
   /** Payloads of `connection_init` that came. */
   connections = [];
+  /** With which a socket is closed that brings no valid token. */
+  closeCode = 4401;
   /** Called before a request is answered; may write an answer of its own and return true. */
   intercept = () => false;
   #schema;
@@ -37,9 +39,11 @@ export class StubServer {
     useServer(
       {
         schema: this.#schema,
-        onConnect: ({ connectionParams = {} }) => {
+        onConnect: ({ connectionParams = {}, extra }) => {
           this.connections.push(connectionParams);
-          return tenantOf(connectionParams.Authorization ?? connectionParams.authorization) !== undefined;
+          if (tenantOf(connectionParams.Authorization ?? connectionParams.authorization) === undefined) {
+            extra.socket.close(this.closeCode);
+          }
         },
         context: ({ connectionParams }) => ({
           tenant: tenantOf(connectionParams.Authorization ?? connectionParams.authorization),

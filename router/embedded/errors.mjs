@@ -57,7 +57,11 @@ export function unavailable(subgraph) {
   );
 }
 
-/** The answer of a subgraph that is none: no GraphQL result stands in its body. */
+/**
+ * The answer of a subgraph that is none: no GraphQL result stands in its body.
+ *
+ * @param {number | undefined} status of HTTP, undefined where the subgraph gave none
+ */
 export function errorOfStatus(status, subgraph) {
   const [code, message] = BY_STATUS[status] ?? [];
   return code ? clientError(code, message) : unavailable(subgraph);

@@ -1,11 +1,12 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { forwarded } from './caller.mjs';
-import { ended, errorOfStatus, errorOfSubgraph, unavailable } from './errors.mjs';
+import { ended, errorOfStatus, errorOfSubgraph } from './errors.mjs';
 import { lastEvent } from './live-streams.mjs';
 import { neutralResult } from './subgraph-http.mjs';
 
-const REFUSED_TOKEN = new Set([4401, 4403]);
+/** Any other end, such as the 1013 of a subgraph that cannot check a token at the moment, is worth another try. */
+const STATUS_OF_CLOSE = { 4401: 401, 4403: 403 };
 const KEEP_ALIVE = 12_000;
 
 /**
@@ -81,5 +82,5 @@ function errorsOf(cause, subgraph) {
   if (Array.isArray(cause)) {
     return cause.map((error) => errorOfSubgraph(error, subgraph));
   }
-  return [REFUSED_TOKEN.has(cause?.code) ? errorOfStatus(401, subgraph) : unavailable(subgraph)];
+  return [errorOfStatus(STATUS_OF_CLOSE[cause?.code], subgraph)];
 }

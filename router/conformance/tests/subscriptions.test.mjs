@@ -94,6 +94,22 @@ describe('a subscription', () => {
     await subscriber.end();
   });
 
+  for (const [closeCode, code] of [
+    [4401, 'UNAUTHENTICATED'],
+    [4403, 'FORBIDDEN'],
+    [1013, 'SERVICE_UNAVAILABLE'],
+    [1011, 'SERVICE_UNAVAILABLE'],
+  ]) {
+    it(`whose subgraph closes the socket with ${closeCode} ends with ${code}`, embeddedOnly, async (t) => {
+      router.stubs.offers.closeCode = closeCode;
+      t.after(() => (router.stubs.offers.closeCode = 4401));
+      const subscriber = new Subscriber(router.url, { token: 'Bearer expired' }).subscribe(SUBSCRIPTION);
+
+      assert.deepEqual(codesOf(await subscriber.next()), [code]);
+      await subscriber.end();
+    });
+  }
+
   it('that the subgraph refuses gets its reason, and ends', async () => {
     const subscriber = new Subscriber(router.url).subscribe(SUBSCRIPTION, { leadId: 'none' });
 

@@ -27,7 +27,7 @@ public final class LiveSubscription implements AutoCloseable {
     private volatile CompletableFuture<Void> taken = new CompletableFuture<>();
     private final CompletableFuture<JsonNode> ended = new CompletableFuture<>();
     private final CompletableFuture<JsonNode> refused = new CompletableFuture<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Closing> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
     private int operations;
 
@@ -115,7 +115,12 @@ public final class LiveSubscription implements AutoCloseable {
 
     /** Waits for the server to close the socket, and says with which code. */
     public int closeCode() {
-        return within(closed, LIMIT, "the socket to be closed");
+        return within(closed, LIMIT, "the socket to be closed").code();
+    }
+
+    /** Waits for the server to close the socket, and says with which reason; empty when it gave none. */
+    public String closeReason() {
+        return within(closed, LIMIT, "the socket to be closed").reason();
     }
 
     /** Cancels the operation and keeps the socket. */
@@ -181,6 +186,8 @@ public final class LiveSubscription implements AutoCloseable {
         }
     }
 
+    private record Closing(int code, String reason) {}
+
     private final class Messages implements WebSocket.Listener {
 
         private final StringBuilder text = new StringBuilder();
@@ -199,13 +206,13 @@ public final class LiveSubscription implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-            closed.complete(code);
+            closed.complete(new Closing(code, reason));
             return null;
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable failure) {
-            closed.complete(1006);
+            closed.complete(new Closing(1006, ""));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.observability;
 
+import io.missionbrief.subgraph.security.RefusableSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -36,6 +38,11 @@ final class DrainingWebSockets extends GraphQlWebSocketHandler implements SmartL
         if (!running) {
             close(session);
         }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+        super.handleTextMessage(new RefusableSocket(session), message);
     }
 
     @Override

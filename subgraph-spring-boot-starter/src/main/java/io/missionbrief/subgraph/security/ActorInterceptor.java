@@ -7,6 +7,8 @@ import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
@@ -16,10 +18,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts the {@link Actor} into the {@code GraphQLContext} under the key {@code Actor.class}: of the request over HTTP, of
- * {@code connection_init} over WebSocket. A socket whose token is not good is closed with 4401; one whose token has
- * ended answers no new operation.
+ * {@code connection_init} over WebSocket. A socket whose token is not good is closed with 4401, one whose token cannot be
+ * checked at the moment with 1013; one whose token has ended answers no new operation.
  */
 final class ActorInterceptor implements WebSocketGraphQlInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActorInterceptor.class);
 
     private final Actors actors;
     private final Clock clock;
@@ -37,6 +41,7 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
                     init.keepIn(session);
                     Callers.keep(actor, session);
                 })
+                .doOnError(failure -> RefusableSocket.refuse(session, reason(failure)))
                 .then(Mono.empty());
     }
 
@@ -61,6 +66,14 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
             return upgrade.getPrincipal();
         }
         throw new RequestException(ErrorCode.UNAUTHENTICATED, "connection_init has no payload Authorization");
+    }
+
+    private static RequestException reason(Throwable failure) {
+        if (failure instanceof RequestException reason) {
+            return reason;
+        }
+        LOG.error("A connection_init failed", failure);
+        return new RequestException(ErrorCode.INTERNAL, "Something went wrong on our side; try again later");
     }
 
     private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request) {

@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.test.secured;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.missionbrief.subgraph.test.GraphQlCaller;
 import io.missionbrief.subgraph.test.LiveSubscription;
@@ -8,7 +9,6 @@ import io.missionbrief.subgraph.test.TestIssuer;
 import io.missionbrief.subgraph.test.TestToken;
 import java.time.Duration;
 import java.time.Instant;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +89,62 @@ class WebSocketTest {
     }
 
     @Test
+    void aClosedSocketSaysWhy() {
+        TestToken elsewhere = issuer.token().scopes("ticks:read").workspace("unknown-7");
+
+        try (LiveSubscription refused = caller.as(elsewhere).subscribe(TICKS)) {
+            assertThat(refused.closeReason())
+                    .startsWith("There is no workspace unknown-7: ask for a token")
+                    .hasSizeLessThanOrEqualTo(123);
+        }
+    }
+
+    @Test
+    void aSocketWhoseTokenCannotBeCheckedIsClosedSoThatTheClientTriesAgain() {
+        try (TestIssuer failing = TestIssuer.start();
+                ConfigurableApplicationContext other = SecuredApplication.start(failing)) {
+            failing.failing(true);
+            GraphQlCaller there = SecuredApplication.callerOf(other);
+            String token = failing.token().scopes("ticks:read").sign();
+
+            try (LiveSubscription refused = there.as(token).subscribe(TICKS)) {
+                assertThat(refused.closeCode()).isEqualTo(1013);
+                assertThat(refused.closeReason()).contains("the issuer does not answer");
+            }
+
+            failing.failing(false);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                try (LiveSubscription again = there.as(token).subscribe(TICKS)) {
+                    assertThat(again.next(Duration.ofMillis(500))
+                                    .at("/data/ticks")
+                                    .asInt())
+                            .isOne();
+                }
+            });
+        }
+    }
+
+    @Test
+    void aSocketWhoseWorkspaceCannotBeLookedUpIsClosedInTheSameWay() {
+        try (TestIssuer failing = TestIssuer.start();
+                ConfigurableApplicationContext other = SecuredApplication.start(failing)) {
+            GraphQlCaller there = SecuredApplication.callerOf(other);
+            TestToken token = failing.token().scopes("ticks:read");
+            assertThat(there.as(token)
+                            .execute("{ caller { user } }")
+                            .path("errors")
+                            .isMissingNode())
+                    .isTrue();
+            failing.failing(true);
+
+            try (LiveSubscription refused =
+                    there.as(token.workspace("never-seen")).subscribe(TICKS)) {
+                assertThat(refused.closeCode()).isEqualTo(1013);
+            }
+        }
+    }
+
+    @Test
     void aSubscriptionWithoutItsScopeIsRefusedAndTheScopeNamed() {
         try (LiveSubscription refused =
                 caller.as(issuer.token().scopes("documents:read")).subscribe(TICKS)) {
@@ -105,9 +161,7 @@ class WebSocketTest {
         try (LiveSubscription ticks = caller.as(token).subscribe(TICKS)) {
             ticks.next(3);
             Instant end = Instant.now().plusSeconds(3);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> Instant.now().isAfter(end));
+            await().atMost(Duration.ofSeconds(10)).until(() -> Instant.now().isAfter(end));
 
             ticks.start("{ caller { user } }");
 
