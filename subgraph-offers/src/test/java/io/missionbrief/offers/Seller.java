@@ -83,6 +83,20 @@ public final class Seller {
         return payload.path("quote");
     }
 
+    /** The payload of a revision, whether it was done or refused. */
+    public JsonNode revise(JsonNode quote, int expectedVersion, Map<?, ?>... lines) {
+        return mutate(
+                "reviseQuote",
+                "quote { id version }",
+                Map.of(
+                        "quoteId",
+                        quote.path("id").asString(),
+                        "expectedVersion",
+                        expectedVersion,
+                        "lines",
+                        List.of(lines)));
+    }
+
     public static Map<String, Object> quoteInput(UUID leadId, Map<?, ?>... lines) {
         return Map.of("leadId", leadId.toString(), "lines", List.of(lines));
     }

@@ -9,6 +9,7 @@ import io.missionbrief.offers.quote.Quote;
 import io.missionbrief.offers.quote.QuoteApproval;
 import io.missionbrief.offers.quote.QuoteQueries;
 import io.missionbrief.offers.quote.QuoteRevision;
+import io.missionbrief.offers.quote.RevisionQueries;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -33,12 +34,19 @@ class CreateOffer {
 
     private final Mutations mutations;
     private final QuoteQueries quotes;
+    private final RevisionQueries revisions;
     private final OfferQueries queries;
     private final OfferEvents events;
 
-    CreateOffer(Mutations mutations, QuoteQueries quotes, OfferQueries queries, OfferEvents events) {
+    CreateOffer(
+            Mutations mutations,
+            QuoteQueries quotes,
+            RevisionQueries revisions,
+            OfferQueries queries,
+            OfferEvents events) {
         this.mutations = mutations;
         this.quotes = quotes;
+        this.revisions = revisions;
         this.queries = queries;
         this.events = events;
     }
@@ -59,7 +67,7 @@ class CreateOffer {
         if (quote == null) {
             return Outcome.refused(UserError.notFound("quoteId", "quote"));
         }
-        QuoteRevision revision = quotes.currentRevision(transaction, quoteId);
+        QuoteRevision revision = revisions.current(transaction, quote);
         OffsetDateTime now = DatabaseClock.read(transaction);
         @Nullable UserError refusal = refusal(revision, input, now);
         return refusal == null

@@ -1,7 +1,7 @@
 package io.missionbrief.offers.offer;
 
 import io.missionbrief.offers.quote.QuoteLine;
-import io.missionbrief.offers.quote.QuoteQueries;
+import io.missionbrief.offers.quote.RevisionQueries;
 import io.missionbrief.subgraph.event.Change;
 import io.missionbrief.subgraph.event.Event;
 import io.missionbrief.subgraph.event.EventLog;
@@ -26,18 +26,18 @@ class OfferEvents {
     private static final TypeReference<Map<String, @Nullable Object>> STATE = new TypeReference<>() {};
 
     private final EventLog log;
-    private final QuoteQueries quotes;
+    private final RevisionQueries revisions;
     private final JsonMapper json;
 
-    OfferEvents(EventLog log, QuoteQueries quotes, JsonMapper json) {
+    OfferEvents(EventLog log, RevisionQueries revisions, JsonMapper json) {
         this.log = log;
-        this.quotes = quotes;
+        this.revisions = revisions;
         this.json = json;
     }
 
     /** Tells that the offer went from one status to another; from none when it was made. */
     void append(DSLContext transaction, Actor actor, @Nullable OfferStatus before, Offer offer) {
-        List<QuoteLine> lines = quotes.lines(transaction, offer.revisionId());
+        List<QuoteLine> lines = revisions.lines(transaction, offer.revisionId());
         log.append(
                 transaction,
                 actor,

@@ -12,7 +12,6 @@ import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +30,10 @@ class OfferFields {
 
     private final Pages pages;
 
-    OfferFields(BatchLoaderRegistry registry, TenantDatabase database, OfferQueries queries, Pages pages) {
+    OfferFields(BatchLoaderRegistry registry, Pages pages) {
         this.pages = pages;
-        registry.<UUID, List<Offer>>forName("offersOfQuote")
-                .registerMappedBatchLoader(ActorBatch.of(
-                        (actor, quotes) -> database.read(actor, query -> queries.ofQuotes(query, quotes))));
+        registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfQuote")
+                .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(OFFER.QUOTE_ID, actor, wanted)));
         registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfLead")
                 .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(OFFER.LEAD_ID, actor, wanted)));
         registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfApplication")
@@ -56,8 +54,9 @@ class OfferFields {
     }
 
     @SchemaMapping
-    CompletableFuture<List<Offer>> offers(Quote quote, DataLoader<UUID, List<Offer>> offersOfQuote) {
-        return offersOfQuote.load(quote.id()).thenApply(offers -> offers == null ? List.of() : offers);
+    CompletableFuture<Connection<Offer>> offers(
+            Quote quote, PageRequest page, DataLoader<ChildPage<UUID>, Connection<Offer>> offersOfQuote) {
+        return offersOfQuote.load(new ChildPage<>(quote.id(), page));
     }
 
     @SchemaMapping

@@ -5,19 +5,15 @@ import static io.missionbrief.offers.jooq.Tables.OFFER;
 import io.missionbrief.offers.jooq.tables.records.OfferRecord;
 import io.missionbrief.subgraph.graphql.RowsById;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads offers. */
 @Component
 class OfferQueries {
-
-    private static final int MOST_OF_A_QUOTE = 100;
 
     /** The offer; null when the caller sees none with this id. */
     @Nullable
@@ -33,15 +29,6 @@ class OfferQueries {
 
     Map<UUID, Offer> findAll(DSLContext database, Collection<UUID> ids) {
         return RowsById.fetch(database, OFFER, OFFER.ID, ids, OfferQueries::offer);
-    }
-
-    /** The offers made from each quote, the newest first. */
-    Map<UUID, List<Offer>> ofQuotes(DSLContext database, Collection<UUID> quoteIds) {
-        return database.selectFrom(OFFER)
-                .where(OFFER.QUOTE_ID.in(quoteIds))
-                .orderBy(OFFER.CREATED_AT.desc(), OFFER.ID.desc())
-                .limit(DSL.inline(quoteIds.size() * MOST_OF_A_QUOTE))
-                .fetchGroups(OFFER.QUOTE_ID, OfferQueries::offer);
     }
 
     static Offer offer(OfferRecord row) {

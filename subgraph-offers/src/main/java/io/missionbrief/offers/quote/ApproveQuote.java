@@ -22,11 +22,13 @@ class ApproveQuote {
 
     private final Mutations mutations;
     private final QuoteQueries queries;
+    private final RevisionQueries revisions;
     private final QuoteEvents events;
 
-    ApproveQuote(Mutations mutations, QuoteQueries queries, QuoteEvents events) {
+    ApproveQuote(Mutations mutations, QuoteQueries queries, RevisionQueries revisions, QuoteEvents events) {
         this.mutations = mutations;
         this.queries = queries;
+        this.revisions = revisions;
         this.events = events;
     }
 
@@ -42,7 +44,7 @@ class ApproveQuote {
     }
 
     private Outcome<Quote> approve(DSLContext transaction, Actor actor, Quote quote) {
-        QuoteRevision revision = queries.currentRevision(transaction, quote.id());
+        QuoteRevision revision = revisions.current(transaction, quote);
         return switch (revision.approval()) {
             case NOT_REQUIRED ->
                 Outcome.refused(

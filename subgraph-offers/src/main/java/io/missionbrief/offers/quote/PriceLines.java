@@ -21,7 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 class PriceLines {
 
-    private static final int MOST_LINES = 50;
+    /** The most lines of a quote. */
+    static final int MOST_LINES = 50;
+
     private static final int MOST_UNITS = 1_000_000;
 
     private final PlanPrices plans;

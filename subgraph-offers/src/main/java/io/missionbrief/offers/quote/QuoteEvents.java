@@ -19,16 +19,16 @@ class QuoteEvents {
     static final String APPROVED = "Quote.Approved";
 
     private final EventLog log;
-    private final QuoteQueries queries;
+    private final RevisionQueries revisions;
 
-    QuoteEvents(EventLog log, QuoteQueries queries) {
+    QuoteEvents(EventLog log, RevisionQueries revisions) {
         this.log = log;
-        this.queries = queries;
+        this.revisions = revisions;
     }
 
     /** Appends an event with the quote's whole state: its head and its revision in force, with the lines. */
     void append(DSLContext transaction, Actor actor, String type, Quote quote, Map<String, Change> changes) {
-        QuoteRevision revision = queries.currentRevision(transaction, quote.id());
+        QuoteRevision revision = revisions.current(transaction, quote);
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         state.put("id", quote.id());
         state.put("reference", quote.reference());
@@ -40,7 +40,7 @@ class QuoteEvents {
         state.put("note", revision.note());
         state.put("totals", revision.totals());
         state.put("approval", revision.approval());
-        state.put("lines", queries.lines(transaction, revision.id()));
+        state.put("lines", revisions.lines(transaction, revision.id()));
         state.put("version", quote.version());
         state.put("createdAt", quote.createdAt());
         state.put("updatedAt", quote.updatedAt());

@@ -167,7 +167,7 @@ class QuoteTest {
 
         assertThat(revised.path("userErrors").isEmpty()).isTrue();
         assertThat(revised.at("/quote/version").asInt()).isEqualTo(2);
-        assertThat(revised.at("/quote/revisions")
+        assertThat(revised.at("/quote/revisions/nodes")
                         .valueStream()
                         .map(revision ->
                                 revision.at("/totals/recurringNet/amount").asString()))
@@ -229,7 +229,7 @@ class QuoteTest {
     private JsonNode revise(JsonNode quote, int expectedVersion, Neighbours.Version version) {
         return seller.mutate(
                 "reviseQuote",
-                "quote { version revisions { number totals { recurringNet { amount } } } }",
+                "quote { version revisions { nodes { number totals { recurringNet { amount } } } } }",
                 Map.of(
                         "quoteId",
                         quote.path("id").asString(),
