@@ -6,7 +6,7 @@ const ANSWER_LIMIT = 30_000;
  * Sends one operation as a GraphQL client would.
  *
  * @param {string} url
- * @param {string} token
+ * @param {string | undefined} token
  * @param {string} document
  * @param {Record<string, unknown>} [variables]
  * @returns {Promise<{data: any, errors?: {message: string, extensions?: {code?: string}}[]}>}
@@ -14,7 +14,11 @@ const ANSWER_LIMIT = 30_000;
 export async function send(url, token, document, variables = {}) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query: document, variables }),
     signal: AbortSignal.timeout(ANSWER_LIMIT),
   });

@@ -3,7 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { send } from '../graphql-client.mjs';
 import { StackApart } from '../stack-apart.mjs';
+import { until } from '../wait.mjs';
+import { mistakes, prepare } from './mistakes.mjs';
 
 /** What is to be killed, by the part's name: the process that holds it. */
 const parts = {
@@ -52,6 +55,26 @@ test('each line of the log of the subgraphs says whose it is', () => {
   ]);
 });
 
+test('each mistake gets its code and the way out, from the router and from the subgraph, and writes nothing', async (t) => {
+  const { endpoint, subgraphs } = await stack.status();
+  const made = await prepare(endpoint, await tokens());
+  assert.ok(await until(10_000, () => (Date.now() > made.expiresAt.getTime() ? true : undefined)));
+  const before = await written(endpoint, made.tokens.manager);
+  for (const { mistake, subgraph, token, document, input, code, message } of mistakes(made)) {
+    for (const [door, url] of [['the router', endpoint], [`subgraph ${subgraph}`, subgraphs[subgraph].url]]) {
+      await t.test(`${mistake}, at ${door}`, async () => {
+        const answer = await send(url, token, document, input && { input });
+
+        const told = refusal(answer);
+        assert.equal(told.code, code, JSON.stringify(answer));
+        assert.match(told.message, message);
+        assert.doesNotMatch(JSON.stringify(answer), /exception|\bat io\.|java\.|postgres|jooq|select |insert |127\.0\.0\.1/i);
+      });
+    }
+  }
+  assert.deepEqual(await written(endpoint, made.tokens.manager), before);
+});
+
 for (const [part, pidOf] of Object.entries(parts)) {
   test(`up repairs a stack that has lost ${part} to kill -9, and nothing is lost`, async () => {
     const leads = await countLeads();
@@ -77,6 +100,42 @@ test('down stops every part, and up finds the data again', async () => {
   await stack.up();
   assert.equal(await countLeads(), leads);
 });
+
+/** A refusal's code and words: of `errors`, else of the one payload's `userErrors`. */
+function refusal({ data, errors }) {
+  if (errors?.length) {
+    return { code: errors[0].extensions?.code, message: errors[0].message };
+  }
+  return Object.values(data ?? {})[0]?.userErrors?.[0] ?? {};
+}
+
+async function tokens() {
+  const token = (...args) => stack.must('token', '--role', 'MANAGER', ...args);
+  const manager = await token('--workspace', '1001');
+  return {
+    manager,
+    stranger: await token('--workspace', '1002'),
+    nowhere: await token('--workspace', 'nowhere'),
+    reader: await token('--workspace', '1001', '--scopes', 'leads:read'),
+    expired: await token('--workspace', '1001', '--expires=-10m'),
+    forged: `${manager.slice(0, -8)}AAAAAAAA`,
+  };
+}
+
+/** How much there is of everything, and where each offer and plan stands. */
+async function written(url, token) {
+  const { data } = await send(
+    url,
+    token,
+    `{
+      leads(first: 100) { totalCount nodes { id status version } }
+      offers(first: 100) { totalCount nodes { id status version } }
+      quotes(first: 100) { totalCount nodes { id version } }
+      plans(first: 100) { totalCount nodes { id version currentVersion { number } } }
+    }`,
+  );
+  return data;
+}
 
 async function countLeads() {
   const { endpoint } = await stack.status();
