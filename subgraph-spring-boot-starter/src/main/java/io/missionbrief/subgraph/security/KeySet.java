@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The issuer's public keys. They are first asked for when a token comes, so that a subgraph starts before its issuer;
  * again after five minutes, in the background; and at once when a token names a key that is not among them, though not
- * more often than every five seconds. While the issuer does not answer, the last keys stay good.
+ * more often than every five seconds. While the issuer does not answer, the last keys stay good for a time, and no longer:
+ * it may have withdrawn one since.
  */
 final class KeySet implements JWKSource<SecurityContext> {
 
@@ -31,14 +32,17 @@ final class KeySet implements JWKSource<SecurityContext> {
 
     private final IssuerClient issuer;
     private final URI address;
+    private final Duration goodFor;
     private final Clock clock;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile @Nullable Keys keys;
     private Instant failedAt = Instant.EPOCH;
 
-    KeySet(IssuerClient issuer, URI address, Clock clock) {
+    /** @param goodFor how long keys serve since the issuer has last answered */
+    KeySet(IssuerClient issuer, URI address, Duration goodFor, Clock clock) {
         this.issuer = issuer;
         this.address = address;
+        this.goodFor = goodFor;
         this.clock = clock;
     }
 
@@ -63,14 +67,20 @@ final class KeySet implements JWKSource<SecurityContext> {
 
     private Keys present() {
         Keys present = keys;
-        return present != null ? present : fetch(Instant.EPOCH);
+        if (present == null) {
+            return fetch(Instant.EPOCH);
+        }
+        return isOlder(present, goodFor) ? fetch(present.fetchedAt()) : present;
     }
 
     private void refresh() {
         try {
             fetch(present().fetchedAt());
         } catch (RuntimeException failure) {
-            LOG.warn("The keys of the issuer cannot be read from {}; the last ones stay good", address);
+            LOG.warn(
+                    "The keys of the issuer cannot be read from {}; the last ones stay good for {} since they were read",
+                    address,
+                    goodFor);
         } finally {
             refreshing.set(false);
         }

@@ -65,7 +65,7 @@ public class SecurityAutoConfiguration {
 
     @Bean
     Actors actors(IssuerClient issuer, SecurityProperties properties, WorkspaceDirectory directory) {
-        KeySet keys = new KeySet(issuer, properties.jwks(), Clock.systemUTC());
+        KeySet keys = new KeySet(issuer, properties.jwks(), properties.keysGoodFor(), Clock.systemUTC());
         return new Actors(new TokenCheck(processor(properties, keys), keys, Clock.systemUTC()), directory);
     }
 

@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.security;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the only issuer whose tokens are taken, exactly as in their claim {@code iss}
  * @param audience what a token's claim {@code aud} must hold
  * @param jwksUrl where the issuer's keys are; {@code <issuer>/oauth2/jwks} when not given
+ * @param keysGoodFor how long the keys serve while the issuer does not answer; a token signed by one that it has withdrawn
+ *     meanwhile is taken as long
  * @param tokenUrl where the subgraph gets tokens of its own; {@code <issuer>/oauth2/token} when not given
  * @param directoryUrl where admin answers which workspaces there are; the issuer when not given
  * @param clientId the subgraph's name at the token endpoint
@@ -23,11 +26,19 @@ record SecurityProperties(
         String issuer,
         @DefaultValue("mission-brief") String audience,
         @Nullable URI jwksUrl,
+        @DefaultValue("PT24H") Duration keysGoodFor,
         @Nullable URI tokenUrl,
         @Nullable URI directoryUrl,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue Set<String> publicFields) {
+
+    SecurityProperties {
+        if (!keysGoodFor.isPositive()) {
+            throw new IllegalArgumentException(
+                    "mission-brief.security.keys-good-for is " + keysGoodFor + ": give a time such as PT24H");
+        }
+    }
 
     URI jwks() {
         return jwksUrl != null ? jwksUrl : URI.create(issuer + "/oauth2/jwks");
