@@ -23,7 +23,11 @@ type Query {
   failing(code: String): String
 }
 type Mutation {
-  createLead(name: String!): Lead
+  createLead(name: String!, input: LeadInput): Lead
+}
+input LeadInput {
+  email: String!
+  ranks: [Int!]
 }
 type Lead @key(fields: "id") {
   id: ID!

@@ -29,6 +29,10 @@ const REQUEST_CODES = new Set([
   'BAD_REQUEST',
 ]);
 
+const MISTAKEN = /^(?:Variable "\$(\w+)" (?:got invalid value|of )|Field "\w+" argument "(\w+)" of )/;
+const PLACE = / at "([^"\\]+)"; /;
+const BELOW = /; Field "(\w+)" (?:of required type|is not defined by) /;
+
 const BY_STATUS = {
   401: ['UNAUTHENTICATED', 'The token is missing, wrong or expired. Send a valid one as "Authorization: Bearer ...".'],
   403: ['FORBIDDEN', 'The token does not allow this.'],
@@ -96,13 +100,25 @@ export function neutral(error, { requestId, introspection, report }) {
     return ended(ENGINE_CODES[code]);
   }
   if (REQUEST_CODES.has(code) || isOriginal(error)) {
-    return copyOf(error, introspection ? error.message : withoutNames(error.message), { code: 'BAD_USER_INPUT' });
+    return copyOf(error, introspection ? error.message : withoutNames(error.message), {
+      code: 'BAD_USER_INPUT',
+      ...fieldOf(error.message),
+    });
   }
   report(error);
   return new GraphQLError(`Something went wrong here. Tell support the request id ${requestId}.`, {
     path: error?.path,
     extensions: { code: 'INTERNAL', requestId },
   });
+}
+
+/** Which argument or variable graphql-js complains about, and where in it, as subgraphs tell it: `input.ids.1`. */
+function fieldOf(message) {
+  const [, variable, argument] = MISTAKEN.exec(message) ?? [];
+  const place = variable && (PLACE.exec(message)?.[1].replace(/\[(\d+)\]/g, '.$1') ?? variable);
+  const below = variable && BELOW.exec(message)?.[1];
+  const field = [place ?? argument, below].filter(Boolean).join('.');
+  return field && { field };
 }
 
 /** graphql-js suggests names of the schema; whoever may not ask for the schema does not get them by guessing. */

@@ -17,6 +17,8 @@ const CODES = [
   'INTERNAL',
 ];
 
+const embeddedOnly = { skip: process.env.ROUTER_URL && 'the embedded router only' };
+
 describe('a failure', () => {
   let router;
   before(async () => {
@@ -44,6 +46,27 @@ describe('a failure', () => {
       assert.doesNotMatch(JSON.stringify(result), INSIDE);
     }
   });
+
+  const CREATE = 'mutation ($name: String!, $input: LeadInput) { createLead(name: $name, input: $input) { id } }';
+  for (const [field, variables, document = CREATE] of [
+    ['name', {}],
+    ['name', { name: null }],
+    ['name', { name: { first: 'Ada' } }],
+    ['input', { name: 'Ada', input: 'text' }],
+    ['input.email', { name: 'Ada', input: {} }],
+    ['input.email', { name: 'Ada', input: { email: 7 } }],
+    ['input.colour', { name: 'Ada', input: { email: 'a', colour: 'red' } }],
+    ['input.ranks.1', { name: 'Ada', input: { email: '" at "name"; ', ranks: [1, 'two'] } }],
+    ['id', {}, '{ lead { id } }'],
+  ]) {
+    it(`to give ${field} as it has to be is told by its name: ${JSON.stringify(variables)}`, embeddedOnly, async () => {
+      const result = await ask(router.url, document, { variables });
+
+      assert.deepEqual(codesOf(result), ['BAD_USER_INPUT']);
+      assert.equal(result.errors[0].extensions.field, field);
+      assert.equal(router.stubs.leads.requests.length, 0);
+    });
+  }
 
   it('of one subgraph costs only its own fields, and is named', async () => {
     await router.stubs.offers.stop();
