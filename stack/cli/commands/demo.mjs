@@ -118,7 +118,7 @@ async function watchTheDecision(url, token, lead, offer) {
   const events = await subscribe(url, token, lead.id);
   try {
     let version = offer.version;
-    for (const [field, status] of [['sendOffer', 'SENT'], ['viewOffer', 'VIEWED'], ['acceptOffer', 'ACCEPTED']]) {
+    for (const [field, status] of [['sendOffer', 'SENT'], ['markOfferViewed', 'VIEWED'], ['acceptOffer', 'ACCEPTED']]) {
       const moved = await mutate(url, token, operations.moveOffer(field), { offerId: offer.id, expectedVersion: version });
       version = moved.offer.version;
       const event = await events.next();

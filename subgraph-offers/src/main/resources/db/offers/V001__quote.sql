@@ -10,12 +10,12 @@ create table quote (
     current_revision integer not null default 1,
     version integer not null default 1,
     created_by text not null,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
+    updated_at timestamptz not null default clock_timestamp(),
 
     primary key (workspace_id, id),
     constraint quote_reference_once unique (workspace_id, reference),
-    constraint quote_revision_positive check (current_revision > 0),
+    constraint quote_current_revision_positive check (current_revision > 0),
     constraint quote_version_positive check (version > 0)
 );
 
@@ -28,8 +28,13 @@ create index quote_by_creation on quote (workspace_id, created_at, id);
 -- Lead.quotes, newest first.
 create index quote_by_lead on quote (workspace_id, lead_id, created_at, id);
 
+-- Application.quotes, newest first.
+create index quote_by_application on quote (workspace_id, application_id, created_at, id);
+
 comment on table quote is 'What a lead could get: the head of a row of immutable revisions.';
 comment on column quote.lead_id is 'A lead of subgraph leads; no foreign key reaches across subgraphs.';
+comment on column quote.application_id is 'An application of that lead; null when none asked for the quote.';
+comment on column quote.current_revision is 'The number of the revision in force.';
 comment on column quote.version is 'Rises by one with each change; the same number stands in the event of the change.';
 
 create policy own_workspace on quote for all to offers_app
@@ -38,11 +43,13 @@ create policy own_workspace on quote for all to offers_app
 create policy every_workspace on quote for select to offers_operator using (true);
 create policy migration on quote for all to offers_owner using (true) with check (true);
 
-grant select, insert, update on quote to offers_app;
-grant select on quote to offers_operator;
+create constraint trigger quote_has_event
+    after insert or update or delete on quote deferrable initially deferred
+    for each row execute function require_event('Quote');
 
-create constraint trigger quote_has_event after insert or update or delete on quote
-    deferrable initially deferred for each row execute function require_event('Quote');
+grant select, insert on quote to offers_app;
+grant update (current_revision, version, updated_at) on quote to offers_app;
+grant select on quote to offers_operator;
 
 
 create table quote_revision (
@@ -62,7 +69,7 @@ create table quote_revision (
     approved_by text,
     approved_at timestamptz,
     created_by text not null,
-    created_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
 
     primary key (workspace_id, id),
     constraint quote_revision_number_once unique (workspace_id, quote_id, number),
@@ -70,16 +77,18 @@ create table quote_revision (
     constraint quote_revision_number_positive check (number > 0),
     constraint quote_revision_currency_shape check (currency ~ '^[A-Z]{3}$'),
     constraint quote_revision_note_length check (char_length(note) <= 4000),
-    constraint quote_revision_amounts check (setup_net >= 0 and setup_tax >= 0 and recurring_net >= 0 and recurring_tax >= 0),
-    constraint quote_revision_discount check (highest_discount between 0 and 10000),
-    constraint quote_revision_approval check (approval in ('NOT_REQUIRED', 'REQUIRED', 'APPROVED')),
-    constraint quote_revision_approved check ((approval = 'APPROVED') = (approved_by is not null and approved_at is not null))
+    constraint quote_revision_amounts_range check (setup_net >= 0 and setup_tax >= 0 and recurring_net >= 0 and recurring_tax >= 0),
+    constraint quote_revision_highest_discount_range check (highest_discount between 0 and 10000),
+    constraint quote_revision_approval_known check (approval in ('NOT_REQUIRED', 'REQUIRED', 'APPROVED')),
+    constraint quote_revision_approval_dated
+        check ((approval = 'APPROVED') = (approved_by is not null and approved_at is not null))
 );
 
 alter table quote_revision enable row level security;
 alter table quote_revision force row level security;
 
 comment on table quote_revision is 'What a quote said at one time. Only the approval is ever added to it.';
+comment on column quote_revision.valid_until is 'Until when an offer can be made from it.';
 comment on column quote_revision.setup_net is 'Once, without tax, in minor units of the currency.';
 comment on column quote_revision.recurring_net is 'For each billing period, without tax, in minor units of the currency.';
 comment on column quote_revision.highest_discount is 'The highest discount of its lines, in basis points (1/100 %).';
@@ -117,10 +126,14 @@ create table quote_line (
     constraint quote_line_position_once unique (workspace_id, revision_id, position),
     foreign key (workspace_id, revision_id) references quote_revision (workspace_id, id),
     constraint quote_line_position_positive check (position > 0),
-    constraint quote_line_quantity check (quantity between 1 and 1000000),
-    constraint quote_line_discount check (discount between 0 and 10000),
-    constraint quote_line_tax_rate check (tax_rate between 0 and 10000),
-    constraint quote_line_amounts check (setup_net >= 0 and setup_tax >= 0 and recurring_net >= 0 and recurring_tax >= 0)
+    constraint quote_line_description_length check (char_length(description) between 1 and 200),
+    constraint quote_line_billing_period_known
+        check (billing_period in ('ONCE', 'WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY')),
+    constraint quote_line_quantity_range check (quantity between 1 and 1000000),
+    constraint quote_line_discount_range check (discount between 0 and 10000),
+    constraint quote_line_tax_rate_range check (tax_rate between 0 and 10000),
+    constraint quote_line_amounts_range check (setup_net >= 0 and setup_tax >= 0 and recurring_net >= 0 and recurring_tax >= 0),
+    constraint quote_line_explanation_list check (jsonb_typeof(explanation) = 'array')
 );
 
 alter table quote_line enable row level security;
@@ -130,7 +143,8 @@ comment on table quote_line is 'One priced position of a revision. Never changed
 comment on column quote_line.description is 'The name of the plan when it was priced.';
 comment on column quote_line.discount is 'In basis points (1/100 %) of the list price.';
 comment on column quote_line.tax_rate is 'In basis points (1/100 %) of the net amount.';
-comment on column quote_line.explanation is 'The steps from list price to net amount, for people: a list of {step, amount}.';
+comment on column quote_line.explanation is
+    'The steps from list price to what is charged, for people: a list of {description, minor}, in minor units of the currency.';
 
 create policy own_workspace on quote_line for all to offers_app
     using (workspace_id = (select tenancy.workspace_id()))

@@ -18,12 +18,12 @@ create table offer (
     sent_at timestamptz,
     viewed_at timestamptz,
     decided_at timestamptz,
-    reason text,
+    status_reason text,
     share_token_hash bytea,
     version integer not null default 1,
     created_by text not null,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now(),
+    created_at timestamptz not null default clock_timestamp(),
+    updated_at timestamptz not null default clock_timestamp(),
 
     primary key (workspace_id, id),
     constraint offer_reference_once unique (workspace_id, reference),
@@ -32,10 +32,12 @@ create table offer (
     constraint offer_status_known
         check (status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
     constraint offer_terms_length check (char_length(terms) <= 20000),
-    constraint offer_reason_length check (char_length(reason) <= 2000),
-    constraint offer_amounts check (setup_total >= 0 and recurring_total >= 0),
-    constraint offer_sent check (status = 'DRAFT' or status = 'WITHDRAWN' or sent_at is not null),
-    constraint offer_decided check ((status in ('ACCEPTED', 'DECLINED')) = (decided_at is not null)),
+    constraint offer_status_reason_length check (char_length(status_reason) <= 2000),
+    constraint offer_currency_shape check (currency ~ '^[A-Z]{3}$'),
+    constraint offer_amounts_range check (setup_total >= 0 and recurring_total >= 0),
+    constraint offer_sent_dated check (status = 'DRAFT' or status = 'WITHDRAWN' or sent_at is not null),
+    constraint offer_decided_dated check ((status in ('ACCEPTED', 'DECLINED')) = (decided_at is not null)),
+    constraint offer_share_token_hash_shape check (octet_length(share_token_hash) = 32),
     constraint offer_version_positive check (version > 0)
 );
 
@@ -57,25 +59,28 @@ create index offer_by_application on offer (workspace_id, application_id, create
 -- The offers of a quote, for its foreign key and Quote.offers.
 create index offer_by_quote on offer (workspace_id, quote_id, created_at, id);
 
--- What is due to expire, over all workspaces: read by the worker.
-create index offer_due on offer (expires_at) where status in ('SENT', 'VIEWED');
+-- The foreign key seen from quote_revision.
+create index offer_by_revision on offer (workspace_id, revision_id);
 
 comment on table offer is 'A revision of a quote that is put before a customer.';
 comment on column offer.setup_total is 'Once, with tax, in minor units of the currency.';
 comment on column offer.recurring_total is 'For each billing period, with tax, in minor units of the currency.';
-comment on column offer.share_token_hash is 'SHA-256 of the token in the customer''s link; the token itself is not kept.';
+comment on column offer.expires_at is 'From then on it cannot be accepted.';
+comment on column offer.status_reason is 'Why the last step of status was taken; null when nobody said.';
+comment on column offer.share_token_hash is
+    'SHA-256 of the token in the customer''s link to this offer; the token itself is not kept. Null while there is no link.';
 comment on column offer.version is 'Rises by one with each change; the same number stands in the event of the change.';
 
 create policy own_workspace on offer for all to offers_app
     using (workspace_id = (select tenancy.workspace_id()))
     with check (workspace_id = (select tenancy.workspace_id()));
 create policy every_workspace on offer for select to offers_operator using (true);
-create policy due on offer for select to offers_worker using (status in ('SENT', 'VIEWED'));
 create policy migration on offer for all to offers_owner using (true) with check (true);
 
-grant select, insert, update on offer to offers_app;
-grant select on offer to offers_operator;
-grant select on offer to offers_worker;
+create constraint trigger offer_has_event
+    after insert or update or delete on offer deferrable initially deferred
+    for each row execute function require_event('Offer');
 
-create constraint trigger offer_has_event after insert or update or delete on offer
-    deferrable initially deferred for each row execute function require_event('Offer');
+grant select, insert on offer to offers_app;
+grant update (status, sent_at, viewed_at, decided_at, status_reason, version, updated_at) on offer to offers_app;
+grant select on offer to offers_operator;

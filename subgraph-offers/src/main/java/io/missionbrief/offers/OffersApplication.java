@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class OffersApplication {
 
-    /** Starts the subgraph by itself; its settings are in {@code offers.yaml}. */
-    public static void main(String[] arguments) {
+    static void main(String[] arguments) {
         SubgraphApplication.builder(OffersApplication.class, "offers").run(arguments);
     }
 }

@@ -27,10 +27,10 @@ class GoldenEventsTest {
     void eachEventIsTheOneUnderReview() {
         Seller seller = Seller.at(port)
                 .with("quotes:read", "quotes:write", "offers:read", "offers:write", "offers:approve", "offers:send");
-        Map<String, Object> line = new HashMap<>(Seller.line(Neighbours.shared().sell("49.00", "39.90", "EUR"), 2));
+        Map<String, Object> line = new HashMap<>(Seller.line(Peers.shared().sell("49.00", "39.90", "EUR"), 2));
         line.put("discountPercent", "20");
         line.put("taxPercent", "19");
-        JsonNode quote = seller.quote(Neighbours.shared().sell("10.00", "20.00", "EUR"));
+        JsonNode quote = seller.quote(Peers.shared().sell("10.00", "20.00", "EUR"));
         String id = quote.path("id").asString();
         done(seller.mutate(
                 "reviseQuote",
@@ -39,7 +39,7 @@ class GoldenEventsTest {
         done(seller.mutate("approveQuote", "quote { id }", Map.of("quoteId", id, "expectedVersion", 2)));
         JsonNode offer = seller.offer(quote, Map.of("terms", "as agreed"));
         done(seller.move("sendOffer", offer, 1));
-        done(seller.move("viewOffer", offer, 2));
+        done(seller.move("markOfferViewed", offer, 2));
         done(seller.mutate(
                 "declineOffer",
                 "offer { id }",

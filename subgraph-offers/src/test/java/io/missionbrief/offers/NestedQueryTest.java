@@ -48,7 +48,7 @@ class NestedQueryTest {
     @Test
     void needsAsManyStatementsForTenLeadsAsForOne() {
         List<UUID> leads =
-                IntStream.range(0, 10).mapToObj(_ -> Neighbours.shared().lead()).toList();
+                IntStream.range(0, 10).mapToObj(_ -> Peers.shared().lead()).toList();
         leads.forEach(seller::offer);
 
         int forOne = statementsOf(BELOW_LEADS, keys(leads.subList(0, 1)));
@@ -124,7 +124,7 @@ class NestedQueryTest {
 
     /** The quote's id. */
     private String quoteWithThreeRevisionsAndFourOffers() {
-        Neighbours.Version version = Neighbours.shared().sell("1.00", "2.00", "EUR");
+        Peers.Version version = Peers.shared().sell("1.00", "2.00", "EUR");
         JsonNode quote = seller.quote(version);
         for (int known = 1; known <= 2; known++) {
             seller.revise(quote, known, Seller.line(version, known));

@@ -3,6 +3,7 @@ package io.missionbrief.offers;
 import static io.missionbrief.offers.Seller.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import io.missionbrief.subgraph.test.tenancy.TenancyMatrix;
 import java.util.List;
@@ -17,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 @SubgraphTest("offers")
 class OffersTenancyTest {
 
-    private static final String ENTITIES =
-            "query($keys: [_Any!]!) { _entities(representations: $keys) { __typename ... on Quote { reference } ... on Offer { reference } } }";
+    private static final List<String> TABLES = List.of("quote", "quote_revision", "quote_line", "offer");
 
     @LocalServerPort
     int port;
@@ -32,7 +32,7 @@ class OffersTenancyTest {
     void makeAnOffer() {
         owner = Seller.at(port);
         stranger = Seller.at(port);
-        quote = owner.quote(Neighbours.shared().sell("1.00", "2.00", "EUR"));
+        quote = owner.quote(Peers.shared().sell("1.00", "2.00", "EUR"));
         offer = owner.offer(quote, Map.of());
     }
 
@@ -42,14 +42,16 @@ class OffersTenancyTest {
     }
 
     @Test
-    void theMatrixNoticesAMissingPolicy() {
-        assertThat(TenancyMatrix.of("offers")
-                        .after("drop policy own_workspace on offers.offer")
-                        .after(
-                                "create policy open on offers.offer for all to offers_app using (true) with check (true)")
-                        .run()
-                        .violations())
-                .isNotEmpty();
+    void aTableWithoutItsPolicyIsNoticed() {
+        TenancyMatrix unguarded = TenancyMatrix.of("offers");
+        TABLES.forEach(table ->
+                unguarded.after("alter policy own_workspace on offers." + table + " using (true) with check (true)"));
+
+        List<String> violations = unguarded.run().violations();
+
+        assertThat(TABLES)
+                .allSatisfy(table ->
+                        assertThat(violations).anyMatch(violation -> violation.matches(".*\\b" + table + "\\b.*")));
     }
 
     @Test
@@ -78,21 +80,20 @@ class OffersTenancyTest {
 
     @Test
     void entitiesOfAnotherWorkspaceAreNullInTheirPlace() {
-        List<Map<String, String>> keys = List.of(
-                Map.of("__typename", "Offer", "id", id(offer)),
-                Map.of("__typename", "Quote", "id", id(quote)),
-                Map.of("__typename", "Offer", "id", "not-an-id"));
+        JsonNode otherQuote = owner.quote(Peers.shared().sell("1.00", "2.00", "EUR"));
+        JsonNode otherOffer = owner.offer(otherQuote, Map.of());
+        JsonNode foreignQuote = stranger.quote(Peers.shared().sell("1.00", "2.00", "EUR"));
+        JsonNode foreignOffer = stranger.offer(foreignQuote, Map.of());
 
-        JsonNode seen = owner.execute(ENTITIES, Map.of("keys", keys)).at("/data/_entities");
-        JsonNode hidden = stranger.execute(ENTITIES, Map.of("keys", keys)).at("/data/_entities");
-
-        assertThat(seen.valueStream().map(entity -> entity.path("__typename").asString("")))
-                .containsExactly("Offer", "Quote", "");
-        assertThat(hidden.valueStream()).hasSize(3).allMatch(JsonNode::isNull);
+        EntityTester.of(owner.caller(), "Quote")
+                .assertAnsweredInPlace(List.of(id(quote), id(otherQuote)), List.of(id(foreignQuote)));
+        EntityTester.of(owner.caller(), "Offer")
+                .assertAnsweredInPlace(List.of(id(offer), id(otherOffer)), List.of(id(foreignOffer)));
+        EntityTester.of(stranger.caller(), "Offer").assertHidden(List.of(id(offer), id(otherOffer)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sendOffer", "viewOffer", "acceptOffer", "declineOffer", "withdrawOffer"})
+    @ValueSource(strings = {"sendOffer", "markOfferViewed", "acceptOffer", "declineOffer", "withdrawOffer"})
     void stepsOfAnotherWorkspaceFindNothing(String field) {
         assertThat(codes(stranger.move(field, offer, 1))).containsExactly("NOT_FOUND");
     }

@@ -44,6 +44,11 @@ public final class Seller {
         return workspace;
     }
 
+    /** Asks as this person. */
+    GraphQlCaller caller() {
+        return caller;
+    }
+
     /** The same person with these scopes instead. */
     public Seller with(String... scopes) {
         return new Seller(workspace, token, caller.as(token.scopes(scopes)));
@@ -73,11 +78,11 @@ public final class Seller {
     }
 
     /** A quote of one unit for a new lead. */
-    public JsonNode quote(Neighbours.Version version) {
-        return quote(Neighbours.shared().lead(), version);
+    public JsonNode quote(Peers.Version version) {
+        return quote(Peers.shared().lead(), version);
     }
 
-    public JsonNode quote(UUID leadId, Neighbours.Version version) {
+    public JsonNode quote(UUID leadId, Peers.Version version) {
         JsonNode payload = mutate("createQuote", "quote { id version }", quoteInput(leadId, line(version, 1)));
         assertThat(payload.path("userErrors").isEmpty()).as(payload.toString()).isTrue();
         return payload.path("quote");
@@ -101,17 +106,17 @@ public final class Seller {
         return Map.of("leadId", leadId.toString(), "lines", List.of(lines));
     }
 
-    public static Map<String, Object> line(Neighbours.Version version, int quantity) {
+    public static Map<String, Object> line(Peers.Version version, int quantity) {
         return Map.of("planVersionId", version.id().toString(), "quantity", quantity);
     }
 
     /** An offer in status DRAFT to a new lead. */
     public JsonNode offer() {
-        return offer(Neighbours.shared().lead());
+        return offer(Peers.shared().lead());
     }
 
     public JsonNode offer(UUID leadId) {
-        JsonNode quote = quote(leadId, Neighbours.shared().sell("10.00", "20.00", "EUR"));
+        JsonNode quote = quote(leadId, Peers.shared().sell("10.00", "20.00", "EUR"));
         return offer(quote, Map.of());
     }
 

@@ -1,6 +1,6 @@
 package io.missionbrief.offers.lead;
 
-import io.missionbrief.offers.OffersProperties;
+import io.missionbrief.offers.settings.OffersProperties;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.peer.PeerSubgraph;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-/** Asks subgraph leads for each quote. */
+/** Asks subgraph leads, for each quote, which leads and applications there are. */
 @Component
-class AskLeads implements LeadDirectory {
+public class AskLeads {
 
     private static final String LEAD = """
             query LeadForQuote($leadId: ID!) {
@@ -36,7 +36,13 @@ class AskLeads implements LeadDirectory {
         this.leads = new PeerSubgraph("leads", properties.leadsUrl(), tokens, "leads:read", "applications:read");
     }
 
-    @Override
+    /**
+     * Confirms that the workspace has this lead, and this application of it.
+     *
+     * @param applicationId null for none
+     * @return the lead; refused with NOT_FOUND that names the input field
+     * @throws io.missionbrief.subgraph.error.RequestException SERVICE_UNAVAILABLE when leads does not answer
+     */
     public Outcome<Lead> confirm(WorkspaceId workspace, UUID leadId, @Nullable UUID applicationId) {
         ClientGraphQlResponse answer = ask(workspace, leadId, applicationId);
         if (answer.field("lead").getValue() == null) {

@@ -118,7 +118,7 @@ class MoveOffer {
             case DRAFT, EXPIRED, WITHDRAWN -> {}
         }
         if (reason != null) {
-            change.setReason(reason);
+            change.setStatusReason(reason);
         }
         Offer moved = transaction
                 .update(OFFER)

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param setupTotalMinor charged once, with tax, in minor units of the currency
  * @param recurringTotalMinor charged each billing period, with tax, in minor units of the currency
  * @param expiresAt from then on it cannot be accepted
+ * @param statusReason why the last step of status was taken; null when nobody said
  * @param version rises by one with each change
  * @param knownLines the lines of the revision; null when they have not been read
  */
-public record Offer(
+record Offer(
         UUID id,
         String reference,
         UUID quoteId,
@@ -38,7 +39,7 @@ public record Offer(
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime viewedAt,
         @Nullable OffsetDateTime decidedAt,
-        @Nullable String reason,
+        @Nullable String statusReason,
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
@@ -62,6 +63,11 @@ public record Offer(
         return Money.ofMinor(recurringTotalMinor, currency);
     }
 
+    /** The legal steps from its status. */
+    public List<OfferStatus> nextStatuses() {
+        return status.next();
+    }
+
     /** The same offer with the lines of its revision. */
     Offer withLines(List<QuoteLine> lines) {
         return new Offer(
@@ -80,7 +86,7 @@ public record Offer(
                 sentAt,
                 viewedAt,
                 decidedAt,
-                reason,
+                statusReason,
                 version,
                 createdAt,
                 updatedAt,

@@ -62,8 +62,8 @@ class OfferController {
     }
 
     @MutationMapping
-    OfferPayload viewOffer(@Argument OfferStepInput input, Actor actor) {
-        return OfferPayload.of(moveOffer.execute(actor, "viewOffer", VIEWED, input));
+    OfferPayload markOfferViewed(@Argument OfferStepInput input, Actor actor) {
+        return OfferPayload.of(moveOffer.execute(actor, "markOfferViewed", VIEWED, input));
     }
 
     @MutationMapping

@@ -48,7 +48,7 @@ class OfferQueries {
                 row.getSentAt(),
                 row.getViewedAt(),
                 row.getDecidedAt(),
-                row.getReason(),
+                row.getStatusReason(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),

@@ -1,10 +1,9 @@
 package io.missionbrief.offers.offer;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** Where an offer stands. */
-public enum OfferStatus {
+enum OfferStatus {
     DRAFT,
     SENT,
     VIEWED,
@@ -13,13 +12,13 @@ public enum OfferStatus {
     EXPIRED,
     WITHDRAWN;
 
-    /** The statuses that an offer can have next. */
-    Set<OfferStatus> next() {
+    /** The legal steps from here. */
+    List<OfferStatus> next() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(SENT, WITHDRAWN);
-            case SENT -> EnumSet.of(VIEWED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN);
-            case VIEWED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED, WITHDRAWN);
-            case ACCEPTED, DECLINED, EXPIRED, WITHDRAWN -> EnumSet.noneOf(OfferStatus.class);
+            case DRAFT -> List.of(SENT, WITHDRAWN);
+            case SENT -> List.of(VIEWED, ACCEPTED, DECLINED, EXPIRED, WITHDRAWN);
+            case VIEWED -> List.of(ACCEPTED, DECLINED, EXPIRED, WITHDRAWN);
+            case ACCEPTED, DECLINED, EXPIRED, WITHDRAWN -> List.of();
         };
     }
 

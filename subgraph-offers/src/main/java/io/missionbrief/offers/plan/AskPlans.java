@@ -1,7 +1,7 @@
 package io.missionbrief.offers.plan;
 
-import io.missionbrief.offers.OffersProperties;
 import io.missionbrief.offers.plan.PlanPrice.Availability;
+import io.missionbrief.offers.settings.OffersProperties;
 import io.missionbrief.subgraph.graphql.Money;
 import io.missionbrief.subgraph.peer.PeerSubgraph;
 import io.missionbrief.subgraph.security.ServiceTokens;
@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks subgraph plans for each quote. */
+/** Asks subgraph plans, for each quote, what plan versions cost today. */
 @Component
-class AskPlans implements PlanPrices {
+public class AskPlans {
 
     private static final String PRICES = """
             query PricesForQuote($lines: [PlanPriceInput!]!) {
@@ -39,8 +39,13 @@ class AskPlans implements PlanPrices {
         this.plans = new PeerSubgraph("plans", properties.plansUrl(), tokens, "plans:read");
     }
 
-    @Override
-    public List<@Nullable PlanPrice> of(WorkspaceId workspace, List<PriceRequest> requests) {
+    /**
+     * Today's prices, in the order of the requests and null where the workspace has no such version.
+     *
+     * @param requests at most 50
+     * @throws io.missionbrief.subgraph.error.RequestException SERVICE_UNAVAILABLE when plans does not answer
+     */
+    public List<@Nullable PlanPrice> prices(WorkspaceId workspace, List<PriceRequest> requests) {
         List<Map<String, Object>> lines = requests.stream()
                 .map(request -> Map.<String, Object>of(
                         "planVersionId", request.planVersionId().toString(), "quantity", request.quantity()))
@@ -65,7 +70,7 @@ class AskPlans implements PlanPrices {
     private record Answer(
             boolean available,
             @Nullable String unavailableBecause,
-            String billingPeriod,
+            BillingPeriod billingPeriod,
             Amount setup,
             Amount recurring,
             Version planVersion) {

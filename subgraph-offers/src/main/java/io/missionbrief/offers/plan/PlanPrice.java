@@ -6,7 +6,7 @@ import java.util.UUID;
  * What plans says that a quantity of a plan version costs.
  *
  * @param planName the plan's name for people
- * @param billingPeriod how often the recurring amount is charged, as plans names it
+ * @param billingPeriod how often the recurring amount is charged
  * @param currency an ISO 4217 code
  * @param setupMinor charged once, in minor units of the currency
  * @param recurringMinor charged each billing period for the whole quantity, in minor units of the currency
@@ -16,7 +16,7 @@ public record PlanPrice(
         UUID planId,
         UUID planVersionId,
         String planName,
-        String billingPeriod,
+        BillingPeriod billingPeriod,
         String currency,
         long setupMinor,
         long recurringMinor,

@@ -10,10 +10,11 @@ import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 /** Agrees to the discounts of a quote's revision in force. */
@@ -55,17 +56,18 @@ class ApproveQuote {
     }
 
     private Quote approve(DSLContext transaction, Actor actor, Quote quote, QuoteRevision revision) {
+        OffsetDateTime now = DatabaseClock.read(transaction);
         transaction
                 .update(QUOTE_REVISION)
                 .set(QUOTE_REVISION.APPROVAL, QuoteApproval.APPROVED.name())
                 .set(QUOTE_REVISION.APPROVED_BY, actor.userId())
-                .set(QUOTE_REVISION.APPROVED_AT, DSL.currentOffsetDateTime())
+                .set(QUOTE_REVISION.APPROVED_AT, now)
                 .where(QUOTE_REVISION.ID.eq(revision.id()))
                 .execute();
         Quote approved = transaction
                 .update(QUOTE)
                 .set(QUOTE.VERSION, QUOTE.VERSION.plus(1))
-                .set(QUOTE.UPDATED_AT, DSL.currentOffsetDateTime())
+                .set(QUOTE.UPDATED_AT, now)
                 .where(QUOTE.ID.eq(quote.id()))
                 .returning()
                 .fetchSingle(QuoteQueries::quote);

@@ -2,7 +2,7 @@ package io.missionbrief.offers.quote;
 
 import static io.missionbrief.offers.jooq.Tables.QUOTE;
 
-import io.missionbrief.offers.lead.LeadDirectory;
+import io.missionbrief.offers.lead.AskLeads;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 class CreateQuote {
 
     private final Mutations mutations;
-    private final LeadDirectory leads;
+    private final AskLeads leads;
     private final DraftRevision draftRevision;
     private final StoreRevision storeRevision;
     private final QuoteQueries queries;
@@ -29,7 +29,7 @@ class CreateQuote {
 
     CreateQuote(
             Mutations mutations,
-            LeadDirectory leads,
+            AskLeads leads,
             DraftRevision draftRevision,
             StoreRevision storeRevision,
             QuoteQueries queries,

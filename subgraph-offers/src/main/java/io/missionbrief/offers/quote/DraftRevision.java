@@ -2,7 +2,8 @@ package io.missionbrief.offers.quote;
 
 import static io.missionbrief.subgraph.mutation.UserErrorCode.INVALID_VALUE;
 
-import io.missionbrief.offers.OffersProperties;
+import io.missionbrief.offers.settings.OffersProperties;
+import io.missionbrief.subgraph.graphql.Money;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.time.OffsetDateTime;
@@ -40,9 +41,20 @@ class DraftRevision {
         if (note != null && note.length() > LONGEST_NOTE) {
             return Outcome.refused(INVALID_VALUE, "note", "A note has at most " + LONGEST_NOTE + " characters");
         }
-        return priceLines
-                .execute(workspace, lines)
-                .map(priced -> new RevisionDraft(priced, QuoteTotals.of(priced), until, note, approval(priced)));
+        return priceLines.execute(workspace, lines).then(priced -> draft(priced, until, note));
+    }
+
+    private Outcome<RevisionDraft> draft(List<QuoteLine> lines, OffsetDateTime until, @Nullable String note) {
+        return QuoteTotals.fit(lines)
+                ? Outcome.done(new RevisionDraft(lines, QuoteTotals.of(lines), until, note, approval(lines)))
+                : Outcome.refused(
+                        INVALID_VALUE, "lines", tooMuch(lines.getFirst().currency()));
+    }
+
+    private static String tooMuch(String currency) {
+        String most = Money.ofMinor(QuoteTotals.MOST_MINOR, currency).amount().toPlainString();
+        return "The lines come to more than " + most + " " + currency
+                + " with tax: lower the quantities, or make several quotes of them";
     }
 
     private QuoteApproval approval(List<QuoteLine> lines) {

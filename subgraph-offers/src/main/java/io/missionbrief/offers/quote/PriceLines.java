@@ -4,8 +4,8 @@ import static io.missionbrief.subgraph.mutation.UserErrorCode.INVALID_VALUE;
 import static io.missionbrief.subgraph.mutation.UserErrorCode.NOT_ACTIVE;
 import static io.missionbrief.subgraph.mutation.UserErrorCode.RETIRED;
 
+import io.missionbrief.offers.plan.AskPlans;
 import io.missionbrief.offers.plan.PlanPrice;
-import io.missionbrief.offers.plan.PlanPrices;
 import io.missionbrief.offers.plan.PriceRequest;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -26,9 +26,9 @@ class PriceLines {
 
     private static final int MOST_UNITS = 1_000_000;
 
-    private final PlanPrices plans;
+    private final AskPlans plans;
 
-    PriceLines(PlanPrices plans) {
+    PriceLines(AskPlans plans) {
         this.plans = plans;
     }
 
@@ -45,7 +45,7 @@ class PriceLines {
         }
         List<PriceRequest> requests = requests(lines);
         List<UserError> mistakes = mistakes(lines);
-        return mistakes.isEmpty() ? price(lines, plans.of(workspace, requests)) : Outcome.refused(mistakes);
+        return mistakes.isEmpty() ? price(lines, plans.prices(workspace, requests)) : Outcome.refused(mistakes);
     }
 
     private static List<PriceRequest> requests(List<QuoteLineInput> lines) {

@@ -1,5 +1,6 @@
 package io.missionbrief.offers.quote;
 
+import io.missionbrief.offers.plan.BillingPeriod;
 import io.missionbrief.offers.plan.Plan;
 import io.missionbrief.offers.plan.PlanPrice;
 import io.missionbrief.offers.plan.PlanVersion;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * is rounded once, a half to the even neighbour.
  *
  * @param description the plan's name when it was priced
- * @param billingPeriod how often the recurring amount is charged, as plans names it
+ * @param billingPeriod how often the recurring amount is charged
  * @param discount off the list price
  * @param taxRate of the net amount
  * @param currency an ISO 4217 code
@@ -27,7 +28,7 @@ public record QuoteLine(
         UUID planId,
         UUID planVersionId,
         String description,
-        String billingPeriod,
+        BillingPeriod billingPeriod,
         int quantity,
         Percent discount,
         Percent taxRate,

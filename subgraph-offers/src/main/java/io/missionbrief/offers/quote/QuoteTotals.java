@@ -1,8 +1,10 @@
 package io.missionbrief.offers.quote;
 
 import io.missionbrief.subgraph.graphql.Money;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Sums over the lines of a revision, in minor units of the currency.
@@ -12,7 +14,22 @@ import java.util.function.ToLongFunction;
 public record QuoteTotals(
         String currency, long setupNetMinor, long setupTaxMinor, long recurringNetMinor, long recurringTaxMinor) {
 
-    /** @param lines at least one, all in one currency */
+    /** The most that lines may come to, with tax, in minor units: what is added to it still fits 64 bits. */
+    static final long MOST_MINOR = 1_000_000_000_000_000_000L;
+
+    /** Whether lines come to no more than {@link #MOST_MINOR}, once as well as each billing period. */
+    static boolean fit(List<QuoteLine> lines) {
+        BigInteger most = BigInteger.valueOf(MOST_MINOR);
+        BigInteger setup = exactSum(lines, QuoteLine::setupNetMinor, QuoteLine::setupTaxMinor);
+        BigInteger recurring = exactSum(lines, QuoteLine::recurringNetMinor, QuoteLine::recurringTaxMinor);
+        return setup.max(recurring).compareTo(most) <= 0;
+    }
+
+    /**
+     * The sums over the lines.
+     *
+     * @param lines that {@link #fit}, at least one, all in one currency
+     */
     static QuoteTotals of(List<QuoteLine> lines) {
         return new QuoteTotals(
                 lines.getFirst().currency(),
@@ -44,6 +61,14 @@ public record QuoteTotals(
 
     public Money recurringTotal() {
         return Money.ofMinor(Math.addExact(recurringNetMinor, recurringTaxMinor), currency);
+    }
+
+    private static BigInteger exactSum(
+            List<QuoteLine> lines, ToLongFunction<QuoteLine> net, ToLongFunction<QuoteLine> tax) {
+        return lines.stream()
+                .flatMap(line -> Stream.of(net.applyAsLong(line), tax.applyAsLong(line)))
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static long sum(List<QuoteLine> lines, ToLongFunction<QuoteLine> amount) {

@@ -8,10 +8,10 @@ import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 /** Prices all lines of a quote anew, as its next revision. */
@@ -58,7 +58,7 @@ class ReviseQuote {
                 .update(QUOTE)
                 .set(QUOTE.CURRENT_REVISION, number)
                 .set(QUOTE.VERSION, QUOTE.VERSION.plus(1))
-                .set(QUOTE.UPDATED_AT, DSL.currentOffsetDateTime())
+                .set(QUOTE.UPDATED_AT, DatabaseClock.NOW)
                 .where(QUOTE.ID.eq(quote.id()))
                 .returning()
                 .fetchSingle(QuoteQueries::quote);

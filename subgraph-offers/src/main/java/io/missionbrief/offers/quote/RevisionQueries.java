@@ -5,6 +5,7 @@ import static io.missionbrief.offers.jooq.Tables.QUOTE_REVISION;
 
 import io.missionbrief.offers.jooq.tables.records.QuoteLineRecord;
 import io.missionbrief.offers.jooq.tables.records.QuoteRevisionRecord;
+import io.missionbrief.offers.plan.BillingPeriod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public class RevisionQueries {
                 row.getPlanId(),
                 row.getPlanVersionId(),
                 row.getDescription(),
-                row.getBillingPeriod(),
+                BillingPeriod.valueOf(row.getBillingPeriod()),
                 row.getQuantity(),
                 new Percent(row.getDiscount()),
                 new Percent(row.getTaxRate()),

@@ -63,7 +63,7 @@ class StoreRevision {
         row.setPlanId(line.planId());
         row.setPlanVersionId(line.planVersionId());
         row.setDescription(line.description());
-        row.setBillingPeriod(line.billingPeriod());
+        row.setBillingPeriod(line.billingPeriod().name());
         row.setQuantity(line.quantity());
         row.setDiscount(line.discount().basisPoints());
         row.setTaxRate(line.taxRate().basisPoints());

@@ -4,13 +4,14 @@ import static io.missionbrief.offers.Seller.errorCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.missionbrief.offers.Neighbours;
+import io.missionbrief.offers.Peers;
 import io.missionbrief.offers.Seller;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import io.missionbrief.subgraph.test.LiveSubscription;
 import io.missionbrief.subgraph.test.StatementCounter;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,12 +39,12 @@ class OfferSubscriptionsTest {
 
     @Test
     void seesEachStepWithTheValuesOfThatMoment() {
-        UUID lead = Neighbours.shared().lead();
+        UUID lead = Peers.shared().lead();
         JsonNode offer = seller.offer(lead);
 
         try (LiveSubscription live = seller.subscribe(watch("leadId", lead.toString()))) {
             seller.move("sendOffer", offer, 1);
-            seller.move("viewOffer", offer, 2);
+            seller.move("markOfferViewed", offer, 2);
             seller.move("acceptOffer", offer, 3);
 
             assertThat(live.next(3))
@@ -57,9 +58,10 @@ class OfferSubscriptionsTest {
     }
 
     @Test
-    void carriesTheOfferAsItWasAndTheReferencesOfItsNeighbours() {
-        UUID lead = Neighbours.shared().lead();
-        JsonNode offer = seller.offer(lead);
+    void carriesTheOfferAsItWasAndItsReferencesToPeers() {
+        UUID lead = Peers.shared().lead();
+        Peers.Version version = Peers.shared().sell("10.00", "20.00", "EUR");
+        JsonNode offer = seller.offer(seller.quote(lead, version), Map.of());
 
         try (LiveSubscription live =
                 seller.subscribe(watch("offerId", offer.path("id").asString()))) {
@@ -69,19 +71,20 @@ class OfferSubscriptionsTest {
 
             assertThat(change.at("/lead/id").asString()).isEqualTo(lead.toString());
             assertThat(change.at("/offer/status").asString()).isEqualTo("SENT");
-            assertThat(change.at("/offer/lines/0/plan/id").isNull()).isFalse();
+            assertThat(change.at("/offer/lines/0/plan/id").asString())
+                    .isEqualTo(version.planId().toString());
             assertThat(change.path("cursor").asString()).isNotEmpty();
         }
     }
 
     @Test
     void costsNoStatementForASubscriber() {
-        UUID lead = Neighbours.shared().lead();
+        UUID lead = Peers.shared().lead();
         JsonNode offer = seller.offer(lead);
         WorkspaceId workspace = new WorkspaceId(seller.workspace());
         seller.move("sendOffer", offer, 1);
         statements.reset(workspace);
-        seller.move("viewOffer", offer, 2);
+        seller.move("markOfferViewed", offer, 2);
         int unwatched = statements.count(workspace);
         List<LiveSubscription> crowd = IntStream.range(0, 20)
                 .mapToObj(_ -> seller.subscribe(watch("leadId", lead.toString())))
@@ -99,7 +102,7 @@ class OfferSubscriptionsTest {
 
     @Test
     void neverShowsAnotherWorkspace() {
-        UUID lead = Neighbours.shared().lead();
+        UUID lead = Peers.shared().lead();
         JsonNode offer = seller.offer(lead);
         Seller stranger = Seller.at(port);
 

@@ -6,21 +6,16 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.missionbrief.offers.Neighbours;
+import io.missionbrief.offers.OwnerHand;
+import io.missionbrief.offers.Peers;
 import io.missionbrief.offers.Seller;
-import io.missionbrief.offers.jooq.Tables;
-import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.security.WorkspaceId;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -28,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 @SubgraphTest("offers")
@@ -37,7 +33,7 @@ class OfferTest {
     int port;
 
     @Autowired
-    TenantDatabase database;
+    Environment environment;
 
     private Seller seller;
 
@@ -52,7 +48,7 @@ class OfferTest {
 
         assertThat(offer.path("status").asString()).isEqualTo("DRAFT");
         assertThat(status(seller.move("sendOffer", offer, 1))).isEqualTo("SENT");
-        assertThat(status(seller.move("viewOffer", offer, 2))).isEqualTo("VIEWED");
+        assertThat(status(seller.move("markOfferViewed", offer, 2))).isEqualTo("VIEWED");
         assertThat(status(seller.move("acceptOffer", offer, 3))).isEqualTo("ACCEPTED");
     }
 
@@ -60,19 +56,20 @@ class OfferTest {
     void keepsTheTimesOfItsSteps() {
         JsonNode offer = seller.offer();
         seller.move("sendOffer", offer, 1);
-        seller.move("viewOffer", offer, 2);
+        seller.move("markOfferViewed", offer, 2);
         seller.mutate(
                 "declineOffer",
                 "offer { id }",
                 Map.of("offerId", offer.path("id").asString(), "expectedVersion", 3, "reason", "too dear"));
 
         JsonNode read = seller.execute(
-                        "query($id: ID!) { offer(id: $id) { status sentAt viewedAt decidedAt reason lines { quantity } } }",
+                        "query($id: ID!) { offer(id: $id) { status sentAt viewedAt decidedAt statusReason nextStatuses lines { quantity } } }",
                         Map.of("id", offer.path("id").asString()))
                 .at("/data/offer");
 
         assertThat(read.path("status").asString()).isEqualTo("DECLINED");
-        assertThat(read.path("reason").asString()).isEqualTo("too dear");
+        assertThat(read.path("nextStatuses").isEmpty()).isTrue();
+        assertThat(read.path("statusReason").asString()).isEqualTo("too dear");
         assertThat(List.of(read.path("sentAt"), read.path("viewedAt"), read.path("decidedAt")))
                 .noneMatch(JsonNode::isNull);
         assertThat(read.at("/lines/0/quantity").asInt()).isEqualTo(1);
@@ -98,18 +95,19 @@ class OfferTest {
     void isViewedOnce() {
         JsonNode offer = seller.offer();
         seller.move("sendOffer", offer, 1);
-        seller.move("viewOffer", offer, 2);
+        seller.move("markOfferViewed", offer, 2);
 
-        JsonNode again = seller.move("viewOffer", offer, 3);
+        JsonNode again = seller.move("markOfferViewed", offer, 3);
 
         assertThat(again.at("/offer/version").asInt()).isEqualTo(3);
     }
 
     @Test
-    void cannotBeAcceptedAfterItsExpiry() {
-        OffsetDateTime expiresAt = OffsetDateTime.now(UTC).plusSeconds(2);
-        JsonNode offer = sent(expiresAt);
-        await().until(() -> Instant.now().isAfter(expiresAt.toInstant()));
+    void cannotBeAcceptedAfterItsExpiry() throws SQLException {
+        JsonNode offer = sent();
+        try (OwnerHand hand = OwnerHand.of(environment)) {
+            hand.setExpiry(id(offer), "clock_timestamp()");
+        }
 
         JsonNode payload = seller.move("acceptOffer", offer, 2);
 
@@ -117,54 +115,40 @@ class OfferTest {
         assertThat(message(payload)).contains("make a new one");
     }
 
+    /** The acceptance begins in time and waits for the row; meanwhile the time is over. */
     @Test
     void cannotBeAcceptedByATransactionThatWaitedPastTheExpiry() throws Exception {
-        OffsetDateTime expiresAt = OffsetDateTime.now(UTC).plusSeconds(3);
-        JsonNode offer = sent(expiresAt);
-        CountDownLatch locked = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
+        JsonNode offer = sent();
 
-        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> hold(offer, locked, release), others);
-            locked.await();
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+                OwnerHand hand = OwnerHand.of(environment).holding()) {
+            hand.setExpiry(id(offer), "clock_timestamp() + interval '1 hour'");
             CompletableFuture<JsonNode> acceptance =
                     CompletableFuture.supplyAsync(() -> seller.move("acceptOffer", offer, 2), others);
-            await().until(() -> Instant.now().isAfter(expiresAt.toInstant()));
-            release.countDown();
+            await().until(hand::isWaitedFor);
+            hand.setExpiry(id(offer), "clock_timestamp()");
+            hand.letGo();
 
             assertThat(codes(acceptance.get())).containsExactly("EXPIRED");
-            holder.get();
         }
     }
 
     @Test
-    void isNotMadeFromAQuoteThatIsOver() {
-        OffsetDateTime validUntil = OffsetDateTime.now(UTC).plusSeconds(2);
-        UUID lead = Neighbours.shared().lead();
-        JsonNode quote = seller.mutate(
-                        "createQuote",
-                        "quote { id }",
-                        Map.of(
-                                "leadId",
-                                lead.toString(),
-                                "validUntil",
-                                validUntil.toString(),
-                                "lines",
-                                List.of(Seller.line(Neighbours.shared().sell("0.00", "5.00", "EUR"), 1))))
-                .path("quote");
-        await().until(() -> Instant.now().isAfter(validUntil.toInstant()));
+    void isNotMadeFromAQuoteThatIsOver() throws SQLException {
+        JsonNode quote = seller.quote(Peers.shared().sell("0.00", "5.00", "EUR"));
+        try (OwnerHand hand = OwnerHand.of(environment)) {
+            hand.endValidity(id(quote));
+        }
 
         JsonNode payload = seller.mutate(
-                "createOffer",
-                "offer { id }",
-                Map.of("quoteId", quote.path("id").asString()));
+                "createOffer", "offer { id }", Map.of("quoteId", id(quote).toString()));
 
         assertThat(codes(payload)).containsExactly("EXPIRED");
     }
 
     @Test
     void refusesAnExpiryInThePast() {
-        JsonNode quote = seller.quote(Neighbours.shared().sell("0.00", "5.00", "EUR"));
+        JsonNode quote = seller.quote(Peers.shared().sell("0.00", "5.00", "EUR"));
 
         JsonNode payload = seller.mutate(
                 "createOffer",
@@ -197,34 +181,14 @@ class OfferTest {
                 .hasSize(49);
     }
 
-    private JsonNode sent(OffsetDateTime expiresAt) {
-        JsonNode quote = seller.quote(Neighbours.shared().sell("0.00", "5.00", "EUR"));
-        JsonNode offer = seller.offer(quote, Map.of("expiresAt", expiresAt.toString()));
+    private JsonNode sent() {
+        JsonNode offer = seller.offer();
         assertThat(status(seller.move("sendOffer", offer, 1))).isEqualTo("SENT");
         return offer;
     }
 
-    private void hold(JsonNode offer, CountDownLatch locked, CountDownLatch release) {
-        Actor actor = new Actor(
-                UUID.randomUUID().toString(),
-                new WorkspaceId(seller.workspace()),
-                Set.of(),
-                Set.of(),
-                Instant.now().plusSeconds(60));
-        database.write(actor, transaction -> {
-            transaction
-                    .selectFrom(Tables.OFFER)
-                    .where(Tables.OFFER.ID.eq(UUID.fromString(offer.path("id").asString())))
-                    .forUpdate()
-                    .fetch();
-            locked.countDown();
-            try {
-                release.await();
-            } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
-            }
-            return true;
-        });
+    private static UUID id(JsonNode object) {
+        return UUID.fromString(object.path("id").asString());
     }
 
     private static String status(JsonNode payload) {

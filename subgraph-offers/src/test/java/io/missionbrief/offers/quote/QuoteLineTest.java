@@ -2,6 +2,7 @@ package io.missionbrief.offers.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.offers.plan.BillingPeriod;
 import io.missionbrief.offers.plan.PlanPrice;
 import io.missionbrief.offers.plan.PlanPrice.Availability;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class QuoteLineTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "Fibre",
-                "MONTHLY",
+                BillingPeriod.MONTHLY,
                 "EUR",
                 setup,
                 recurring,

@@ -7,9 +7,10 @@ import static io.missionbrief.offers.Seller.message;
 import static io.missionbrief.offers.Seller.quoteInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.missionbrief.offers.Neighbours;
+import io.missionbrief.offers.Peers;
 import io.missionbrief.offers.Seller;
 import io.missionbrief.subgraph.test.SubgraphTest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class QuoteTest {
 
     private static final String COUNT = "{ quotes(first: 1) { totalCount } }";
 
-    private final Neighbours neighbours = Neighbours.shared();
+    private final Peers peers = Peers.shared();
 
     @LocalServerPort
     int port;
@@ -40,7 +41,7 @@ class QuoteTest {
 
     @Test
     void isPricedFromPlanVersionsWithAnExplanation() {
-        Neighbours.Version version = neighbours.sell("49.00", "39.90", "EUR");
+        Peers.Version version = peers.sell("49.00", "39.90", "EUR");
         Map<String, Object> line = new HashMap<>(line(version, 2));
         line.put("discountPercent", "5");
         line.put("taxPercent", "19");
@@ -49,7 +50,7 @@ class QuoteTest {
                         quote { reference version currentRevision { number currency approval
                           totals { setupNet { amount } setupTotal { amount } recurringTotal { amount currency } }
                           lines { quantity discountPercent explanation { description amount { amount } } plan { id } } } }
-                        """, quoteInput(neighbours.lead(), line))
+                        """, quoteInput(peers.lead(), line))
                 .path("quote");
 
         JsonNode revision = quote.path("currentRevision");
@@ -69,10 +70,10 @@ class QuoteTest {
 
     @Test
     void isRefusedOnARetiredVersion() {
-        Neighbours.Version version = neighbours.sell("0.00", "10.00", "EUR");
-        neighbours.withdraw(version, "RETIRED");
+        Peers.Version version = peers.sell("0.00", "10.00", "EUR");
+        peers.withdraw(version, "RETIRED");
 
-        JsonNode payload = create(neighbours.lead(), line(version, 1));
+        JsonNode payload = create(peers.lead(), line(version, 1));
 
         assertThat(codes(payload)).containsExactly("RETIRED");
         assertThat(message(payload)).contains("current version");
@@ -81,13 +82,13 @@ class QuoteTest {
 
     @Test
     void tellsOfEveryLineThatCannotBeSold() {
-        Neighbours.Version retired = neighbours.sell("0.00", "10.00", "EUR");
-        Neighbours.Version notYet = neighbours.sell("0.00", "10.00", "EUR");
-        neighbours.withdraw(retired, "RETIRED");
-        neighbours.withdraw(notYet, "OUTSIDE_ACTIVE_DATES");
+        Peers.Version retired = peers.sell("0.00", "10.00", "EUR");
+        Peers.Version notYet = peers.sell("0.00", "10.00", "EUR");
+        peers.withdraw(retired, "RETIRED");
+        peers.withdraw(notYet, "OUTSIDE_ACTIVE_DATES");
         Map<String, ?> unknown = Map.of("planVersionId", UUID.randomUUID().toString(), "quantity", 1);
 
-        JsonNode payload = create(neighbours.lead(), line(retired, 1), line(notYet, 1), unknown);
+        JsonNode payload = create(peers.lead(), line(retired, 1), line(notYet, 1), unknown);
 
         assertThat(codes(payload)).containsExactly("RETIRED", "NOT_ACTIVE", "NOT_FOUND");
         assertThat(payload.at("/userErrors/2/field").valueStream().map(JsonNode::asString))
@@ -97,22 +98,32 @@ class QuoteTest {
     @Test
     void hasOneCurrency() {
         JsonNode payload = create(
-                neighbours.lead(),
-                line(neighbours.sell("0.00", "10.00", "EUR"), 1),
-                line(neighbours.sell("0.00", "10.00", "USD"), 1));
+                peers.lead(), line(peers.sell("0.00", "10.00", "EUR"), 1), line(peers.sell("0.00", "10.00", "USD"), 1));
 
         assertThat(codes(payload)).containsExactly("INVALID_VALUE");
         assertThat(message(payload)).contains("USD", "EUR");
+    }
+
+    @Test
+    void isRefusedWhenItsLinesComeToMoreThanCanBeCounted() {
+        Map<String, Object> dearest = line(peers.sell("0.00", "10000000000.00", "EUR"), 1_000_000);
+
+        JsonNode payload = create(peers.lead(), Collections.nCopies(10, dearest).toArray(Map[]::new));
+
+        assertThat(codes(payload)).containsExactly("INVALID_VALUE");
+        assertThat(payload.at("/userErrors/0/field/1").asString()).isEqualTo("lines");
+        assertThat(message(payload)).contains("10000000000000000.00 EUR", "several quotes");
+        assertNothingIsWritten();
     }
 
     @ParameterizedTest
     @CsvSource({"quantity, 0", "quantity, 1000001", "discountPercent, -1", "discountPercent, 100.5", "taxPercent, 0.001"
     })
     void refusesLinesOutOfRangeAndNamesTheField(String field, String value) {
-        Map<String, Object> line = new HashMap<>(line(neighbours.sell("0.00", "10.00", "EUR"), 1));
+        Map<String, Object> line = new HashMap<>(line(peers.sell("0.00", "10.00", "EUR"), 1));
         line.put(field, field.equals("quantity") ? Integer.valueOf(value) : value);
 
-        JsonNode payload = create(neighbours.lead(), line);
+        JsonNode payload = create(peers.lead(), line);
 
         assertThat(codes(payload)).containsExactly("INVALID_VALUE");
         assertThat(payload.at("/userErrors/0/field/3").asString()).isEqualTo(field);
@@ -121,7 +132,7 @@ class QuoteTest {
 
     @Test
     void needsALeadThatIsThere() {
-        JsonNode payload = create(UUID.randomUUID(), line(neighbours.sell("0.00", "10.00", "EUR"), 1));
+        JsonNode payload = create(UUID.randomUUID(), line(peers.sell("0.00", "10.00", "EUR"), 1));
 
         assertThat(codes(payload)).containsExactly("NOT_FOUND");
         assertThat(payload.at("/userErrors/0/field/1").asString()).isEqualTo("leadId");
@@ -130,20 +141,20 @@ class QuoteTest {
     @Test
     void needsAnApplicationOfThatLead() {
         Map<String, Object> input =
-                new HashMap<>(quoteInput(neighbours.lead(), line(neighbours.sell("0.00", "10.00", "EUR"), 1)));
-        input.put("applicationId", neighbours.application(neighbours.lead()).toString());
+                new HashMap<>(quoteInput(peers.lead(), line(peers.sell("0.00", "10.00", "EUR"), 1)));
+        input.put("applicationId", peers.application(peers.lead()).toString());
 
         assertThat(codes(seller.mutate("createQuote", "quote { id }", input))).containsExactly("NOT_FOUND");
     }
 
     @Test
     void isNotWrittenWhilePlansDoesNotAnswer() {
-        Neighbours.Version version = neighbours.sell("0.00", "10.00", "EUR");
-        neighbours.fail(version);
+        Peers.Version version = peers.sell("0.00", "10.00", "EUR");
+        peers.fail(version);
 
         JsonNode answer = seller.execute(
                 "mutation($input: CreateQuoteInput!) { createQuote(input: $input) { quote { id } } }",
-                Map.of("input", quoteInput(neighbours.lead(), line(version, 1))));
+                Map.of("input", quoteInput(peers.lead(), line(version, 1))));
 
         assertThat(errorCode(answer)).isEqualTo("SERVICE_UNAVAILABLE");
         assertNothingIsWritten();
@@ -161,9 +172,9 @@ class QuoteTest {
 
     @Test
     void keepsFormerRevisionsAsTheyWere() {
-        JsonNode quote = seller.quote(neighbours.sell("0.00", "10.00", "EUR"));
+        JsonNode quote = seller.quote(peers.sell("0.00", "10.00", "EUR"));
 
-        JsonNode revised = revise(quote, 1, neighbours.sell("0.00", "30.00", "EUR"));
+        JsonNode revised = revise(quote, 1, peers.sell("0.00", "30.00", "EUR"));
 
         assertThat(revised.path("userErrors").isEmpty()).isTrue();
         assertThat(revised.at("/quote/version").asInt()).isEqualTo(2);
@@ -176,10 +187,10 @@ class QuoteTest {
 
     @Test
     void isNotOverwrittenByAWriterWhoHasNotSeenTheLastChange() {
-        JsonNode quote = seller.quote(neighbours.sell("0.00", "10.00", "EUR"));
-        revise(quote, 1, neighbours.sell("0.00", "20.00", "EUR"));
+        JsonNode quote = seller.quote(peers.sell("0.00", "10.00", "EUR"));
+        revise(quote, 1, peers.sell("0.00", "20.00", "EUR"));
 
-        JsonNode late = revise(quote, 1, neighbours.sell("0.00", "30.00", "EUR"));
+        JsonNode late = revise(quote, 1, peers.sell("0.00", "30.00", "EUR"));
 
         assertThat(codes(late)).containsExactly("STALE_VERSION");
         assertThat(message(late)).contains("2");
@@ -188,7 +199,7 @@ class QuoteTest {
     @Test
     void isMadeOnceByARetry() {
         Map<String, Object> input =
-                new HashMap<>(quoteInput(neighbours.lead(), line(neighbours.sell("0.00", "10.00", "EUR"), 1)));
+                new HashMap<>(quoteInput(peers.lead(), line(peers.sell("0.00", "10.00", "EUR"), 1)));
         input.put("idempotencyKey", "retry");
 
         JsonNode first = seller.mutate("createQuote", "quote { id }", input);
@@ -200,9 +211,9 @@ class QuoteTest {
 
     @Test
     void needsApprovalAboveTheLimitOfDiscounts() {
-        Map<String, Object> line = new HashMap<>(line(neighbours.sell("0.00", "10.00", "EUR"), 1));
+        Map<String, Object> line = new HashMap<>(line(peers.sell("0.00", "10.00", "EUR"), 1));
         line.put("discountPercent", "10.01");
-        JsonNode quote = seller.mutate("createQuote", "quote { id version }", quoteInput(neighbours.lead(), line))
+        JsonNode quote = seller.mutate("createQuote", "quote { id version }", quoteInput(peers.lead(), line))
                 .path("quote");
         Map<String, ?> approval = Map.of("quoteId", quote.path("id").asString(), "expectedVersion", 1);
 
@@ -226,7 +237,7 @@ class QuoteTest {
         return seller.mutate("createQuote", "quote { id }", quoteInput(leadId, lines));
     }
 
-    private JsonNode revise(JsonNode quote, int expectedVersion, Neighbours.Version version) {
+    private JsonNode revise(JsonNode quote, int expectedVersion, Peers.Version version) {
         return seller.mutate(
                 "reviseQuote",
                 "quote { version revisions { nodes { number totals { recurringNet { amount } } } } }",

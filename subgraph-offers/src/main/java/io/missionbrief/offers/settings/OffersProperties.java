@@ -1,4 +1,4 @@
-package io.missionbrief.offers;
+package io.missionbrief.offers.settings;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

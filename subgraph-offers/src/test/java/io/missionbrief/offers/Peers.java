@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plans and leads as offers sees them: over real HTTP, with the answers that a test has prepared. */
-public final class Neighbours {
+public final class Peers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Neighbours SHARED = new Neighbours();
+    private static final Peers SHARED = new Peers();
 
     private final HttpServer server;
     private final Map<UUID, Version> versions = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ public final class Neighbours {
     private final Map<UUID, UUID> leadsByApplication = new ConcurrentHashMap<>();
     private final Set<UUID> unanswered = ConcurrentHashMap.newKeySet();
 
-    private Neighbours() {
+    private Peers() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -47,8 +47,8 @@ public final class Neighbours {
         server.start();
     }
 
-    /** The neighbours that the tests of this JVM share. Ids are random, so that no test meets another one's. */
-    public static Neighbours shared() {
+    /** The peers that the tests of this JVM share. Ids are random, so that no test meets another one's. */
+    public static Peers shared() {
         return SHARED;
     }
 

@@ -1,0 +1,18 @@
+package io.missionbrief.offers;
+
+import io.missionbrief.subgraph.test.GoldenSdl;
+import io.missionbrief.subgraph.test.SubgraphTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SubgraphTest("offers")
+class GoldenSdlTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theSchemaIsTheOneUnderReview() {
+        GoldenSdl.assertUnchanged(Seller.at(port).caller(), "offers");
+    }
+}
