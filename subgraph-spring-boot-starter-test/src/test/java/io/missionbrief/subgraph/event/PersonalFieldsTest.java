@@ -113,8 +113,7 @@ class PersonalFieldsTest {
 
     private static NewEvent personal(UUID whom, Set<String> fields, String email) {
         return new NewEvent(
-                "Memo.New",
-                "Memo",
+                new EventType("Memo.New"),
                 UUID.randomUUID(),
                 1,
                 Map.of("email", email, "company", "Ada's company"),

@@ -101,8 +101,7 @@ final class SampleInstance implements AutoCloseable {
 
     void append(DSLContext transaction, Actor actor, UUID id, int version, String body) {
         var event = new NewEvent(
-                version == 1 ? "Memo.New" : "Memo.Update",
-                "Memo",
+                new EventType(version == 1 ? "Memo.New" : "Memo.Update"),
                 id,
                 version,
                 Map.of("body", body),

@@ -26,6 +26,11 @@ class EventAutoConfiguration {
     }
 
     @Bean
+    ChangeRecorder changeRecorder(EventLog log) {
+        return new ChangeRecorder(log);
+    }
+
+    @Bean
     PersonalFields personalFields() {
         return new PersonalFields(keys, json);
     }

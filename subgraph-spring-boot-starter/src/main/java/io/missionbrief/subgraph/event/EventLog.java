@@ -7,10 +7,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a change writes what happened. The event commits or vanishes with the change; it is numbered, published and shown
- * live after the commit.
- */
+/** Appends events, their personal fields sealed. */
 public final class EventLog {
 
     private final Sealing sealing;
@@ -24,10 +21,7 @@ public final class EventLog {
     /**
      * Appends an event to the log of the actor's workspace.
      *
-     * <p>To be called while the lock on the changed row is held (after its {@code insert}, {@code update} or
-     * {@code select ... for update}): the order of an object's events is drawn here.
-     *
-     * @param transaction the transaction that makes the change
+     * @param transaction the transaction that makes the change, and holds the lock on the changed row
      * @throws io.missionbrief.subgraph.error.RequestException when the actor is bound to no workspace
      */
     public void append(DSLContext transaction, Actor actor, NewEvent event) {
@@ -38,8 +32,8 @@ public final class EventLog {
                 .insertInto(EventTable.EVENT_LOG)
                 .set(EventTable.WORKSPACE_ID, workspace.value())
                 .set(EventTable.LANE, sealed.lane().name())
-                .set(EventTable.TYPE, sealed.type())
-                .set(EventTable.OBJECT_TYPE, sealed.objectType())
+                .set(EventTable.TYPE, sealed.type().name())
+                .set(EventTable.OBJECT_TYPE, sealed.type().objectType())
                 .set(EventTable.OBJECT_ID, sealed.objectId())
                 .set(EventTable.OBJECT_VERSION, sealed.objectVersion())
                 .set(EventTable.ACTOR, actor.userId())

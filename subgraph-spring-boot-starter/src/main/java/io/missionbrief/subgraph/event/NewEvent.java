@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event to be appended to the log.
  *
- * @param type object and what happened to it, such as {@code Lead.StatusChange}
- * @param objectType the kind of object, such as {@code Lead}
  * @param objectId the object that changed
  * @param objectVersion the version that the change led to, from 1; a deletion counts as the next version
  * @param state the whole state of the object at that version, written as JSON; a field without a value is null, not left out
@@ -21,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane how soon consumers want it
  */
 public record NewEvent(
-        String type,
-        String objectType,
+        EventType type,
         UUID objectId,
         int objectVersion,
         Map<String, @Nullable Object> state,
@@ -30,16 +26,11 @@ public record NewEvent(
         @Nullable Personal personal,
         Lane lane) {
 
-    private static final Pattern TYPE = Pattern.compile("^[A-Z][A-Za-z]*\\.[A-Z][A-Za-z]*$");
-
     /**
-     * @throws IllegalArgumentException when the type has another form, the version is not positive, or a personal field
-     *     is in neither state nor changes (a misspelt name would leave the field readable for ever)
+     * @throws IllegalArgumentException when the version is not positive, or a personal field is in neither state nor
+     *     changes (a misspelt name would leave the field readable for ever)
      */
     public NewEvent {
-        if (!TYPE.matcher(type).matches()) {
-            throw new IllegalArgumentException("An event type looks like Lead.StatusChange, not like " + type);
-        }
         if (objectVersion < 1) {
             throw new IllegalArgumentException("Versions count from 1: " + objectVersion);
         }
@@ -51,6 +42,16 @@ public record NewEvent(
     }
 
     /** An event of the {@linkplain Lane#NORMAL normal lane}. */
+    NewEvent(
+            EventType type,
+            UUID objectId,
+            int objectVersion,
+            Map<String, @Nullable Object> state,
+            Map<String, Change> changes,
+            @Nullable Personal personal) {
+        this(type, objectId, objectVersion, state, changes, personal, Lane.NORMAL);
+    }
+
     public NewEvent(
             String type,
             String objectType,
@@ -59,7 +60,7 @@ public record NewEvent(
             Map<String, @Nullable Object> state,
             Map<String, Change> changes,
             @Nullable Personal personal) {
-        this(type, objectType, objectId, objectVersion, state, changes, personal, Lane.NORMAL);
+        this(new EventType(type), objectId, objectVersion, state, changes, personal, Lane.NORMAL);
     }
 
     private static void requireKnown(Set<String> personal, Set<String> state, Set<String> changes) {

@@ -36,14 +36,7 @@ final class Sealing {
                             new Change(sealed(key, name, change.before()), sealed(key, name, change.after())));
         }
         return new NewEvent(
-                event.type(),
-                event.objectType(),
-                event.objectId(),
-                event.objectVersion(),
-                state,
-                changes,
-                personal,
-                event.lane());
+                event.type(), event.objectId(), event.objectVersion(), state, changes, personal, event.lane());
     }
 
     private @Nullable Object sealed(SubjectKey key, String field, @Nullable Object value) {

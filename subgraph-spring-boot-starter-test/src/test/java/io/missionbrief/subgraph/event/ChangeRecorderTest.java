@@ -1,0 +1,132 @@
+package io.missionbrief.subgraph.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.test.TestDatabase;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is recorded of an object's life. */
+class ChangeRecorderTest {
+
+    private static final EventType NEW = new EventType("Memo.New");
+    private static final EventType UPDATE = new EventType("Memo.Update");
+    private static final EventType REMOVED = new EventType("Memo.Removed");
+    private static final TestDatabase DATABASE = TestDatabase.create(SampleInstance.SUBGRAPH);
+    private static final LogTable LOG = new LogTable(DATABASE);
+    private static final SampleInstance INSTANCE = SampleInstance.start(DATABASE);
+
+    private final Actor actor = SampleInstance.somebody();
+    private final UUID id = UUID.randomUUID();
+
+    @AfterAll
+    static void stop() {
+        INSTANCE.close();
+        DATABASE.close();
+    }
+
+    @Test
+    void aNewObjectHasChangedInEachFieldWithAValue() {
+        Memo memo = new Memo(id, 1, "body", null);
+
+        Memo recorded = write((transaction, changes) -> changes.created(transaction, actor, NEW, memo));
+
+        assertThat(recorded).isSameAs(memo);
+        assertThat(told("object_type")).isEqualTo("Memo");
+        assertThat(told("object_id")).isEqualTo(id.toString());
+        assertThat(json("state")).isEqualTo("{\"body\":\"body\",\"author\":null}");
+        assertThat(json("changes")).isEqualTo("{\"body\":{\"after\":\"body\",\"before\":null}}");
+    }
+
+    @Test
+    void aStepIsToldByTheFieldsThatDiffer() {
+        Memo before = new Memo(id, 1, "body", "Ada");
+        Memo after = new Memo(id, 2, "soul", "Ada");
+
+        write((transaction, changes) -> changes.changed(transaction, actor, UPDATE, before, after));
+
+        assertThat(told("object_version")).isEqualTo("2");
+        assertThat(json("state")).isEqualTo("{\"body\":\"soul\",\"author\":" + sealed() + "}");
+        assertThat(json("changes")).isEqualTo("{\"body\":{\"after\":\"soul\",\"before\":\"body\"}}");
+    }
+
+    @Test
+    void anEndCountsAsTheNextVersionAndKeepsTheLastState() {
+        Memo last = new Memo(id, 2, "body", null);
+
+        write((transaction, changes) -> changes.deleted(transaction, actor, REMOVED, last));
+
+        assertThat(told("object_version")).isEqualTo("3");
+        assertThat(json("state")).isEqualTo("{\"body\":\"body\",\"author\":null}");
+        assertThat(json("changes")).isEqualTo("{}");
+    }
+
+    @Test
+    void changesCanBeNamedWhereTheStateDoesNotTellThem() {
+        Memo memo = new Memo(id, 2, "body", null);
+        Map<String, Change> named = Map.of("readers", new Change(1, 2));
+
+        write((transaction, changes) -> changes.record(transaction, actor, UPDATE, memo, named));
+
+        assertThat(json("changes")).isEqualTo("{\"readers\":{\"after\":2,\"before\":1}}");
+    }
+
+    @Test
+    void whatDescribesAPersonIsSealed() {
+        write((transaction, changes) -> changes.created(transaction, actor, NEW, new Memo(id, 1, "body", "Ada")));
+
+        assertThat(told("personal_subject")).isEqualTo(id.toString());
+        assertThat(told("personal_fields")).isEqualTo("{author}");
+        assertThat(told("state") + told("changes")).contains(Sealing.SEALED).doesNotContain("Ada");
+    }
+
+    @Test
+    void aMisspeltPersonalFieldIsRefused() {
+        Snapshot misspelt = Snapshot.of(id, 1).with("author", "Ada").sealed(id, "auhtor");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write((transaction, changes) -> changes.created(transaction, actor, NEW, misspelt)))
+                .withMessageContaining("auhtor");
+    }
+
+    private <T> T write(BiFunction<DSLContext, ChangeRecorder, T> work) {
+        return INSTANCE.tenants()
+                .write(actor, transaction -> work.apply(transaction, INSTANCE.bean(ChangeRecorder.class)));
+    }
+
+    private String told(String column) {
+        return LOG.read(superuser -> superuser
+                .fetchSingle("select " + column + "::text from event_log where object_id = ?", id)
+                .get(0, String.class));
+    }
+
+    private String json(String column) {
+        return JsonMapper.shared().readTree(told(column)).toString();
+    }
+
+    private String sealed() {
+        JsonNode state = JsonMapper.shared().readTree(told("state"));
+        return state.path("author").toString();
+    }
+
+    private record Memo(
+            UUID id, int version, String body, @Nullable String author) implements Recorded {
+
+        @Override
+        public Snapshot snapshot() {
+            return Snapshot.of(id, version)
+                    .with("body", body)
+                    .with("author", author)
+                    .sealed(id, "author");
+        }
+    }
+}
