@@ -19,11 +19,10 @@ class ArchitectureTest {
         return ArchitectureRules.ofDependencies(
                 "io.missionbrief.plans",
                 Map.of(
-                        "event", List.of(),
                         "catalogue", List.of("jooq"),
-                        "workspaceproduct", List.of("jooq", "event", "catalogue"),
-                        "plan", List.of("jooq", "event", "catalogue", "workspaceproduct"),
-                        "version", List.of("jooq", "event", "workspaceproduct", "plan"),
+                        "workspaceproduct", List.of("jooq", "catalogue"),
+                        "plan", List.of("jooq", "catalogue", "workspaceproduct"),
+                        "version", List.of("jooq", "workspaceproduct", "plan"),
                         "price", List.of("plan", "version")));
     }
 }

@@ -1,8 +1,8 @@
 package io.missionbrief.plans.plan;
 
-import io.missionbrief.plans.event.ChangeRecorder;
-import io.missionbrief.plans.event.PlansEvent;
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import io.missionbrief.subgraph.event.ChangeRecorder;
+import io.missionbrief.subgraph.event.EventType;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
@@ -45,7 +45,7 @@ public class ChangePlan {
         PlanRecord change = new PlanRecord();
         change.setStatus(PlanStatus.ACTIVE.name());
         change.setCurrentVersionId(version);
-        return write(transaction, actor, PlansEvent.PLAN_VERSION_PUBLISHED, plan, change);
+        return write(transaction, actor, PlanEvents.VERSION_PUBLISHED, plan, change);
     }
 
     /** Takes the plan out of sale. */
@@ -53,12 +53,12 @@ public class ChangePlan {
         PlanRecord change = new PlanRecord();
         change.setStatus(PlanStatus.RETIRED.name());
         change.setCurrentVersionId(null);
-        return write(transaction, actor, PlansEvent.PLAN_RETIRED, plan, change);
+        return write(transaction, actor, PlanEvents.RETIRED, plan, change);
     }
 
     /** Says something else of the plan. */
     Plan update(DSLContext transaction, Actor actor, Plan plan, PlanRecord change) {
-        return write(transaction, actor, PlansEvent.PLAN_UPDATE, plan, change);
+        return write(transaction, actor, PlanEvents.UPDATE, plan, change);
     }
 
     /** The plan as the caller may see it now, for the repetition of a change. */
@@ -66,7 +66,7 @@ public class ChangePlan {
         return plans.find(transaction, id);
     }
 
-    private Plan write(DSLContext transaction, Actor actor, PlansEvent event, Plan before, PlanRecord change) {
+    private Plan write(DSLContext transaction, Actor actor, EventType event, Plan before, PlanRecord change) {
         return changes.changed(transaction, actor, event, before, plans.update(transaction, before.id(), change));
     }
 }

@@ -1,9 +1,8 @@
 package io.missionbrief.plans.plan;
 
-import io.missionbrief.plans.event.ChangeRecorder;
-import io.missionbrief.plans.event.PlansEvent;
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
 import io.missionbrief.plans.workspaceproduct.SoldProducts;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -49,7 +48,7 @@ class CreatePlan {
                         UserErrorCode.ALREADY_EXISTS,
                         "code",
                         "This workspace has a plan with the code " + row.getCode() + ": choose another one")
-                : Outcome.done(changes.created(transaction, actor, PlansEvent.PLAN_NEW, created));
+                : Outcome.done(changes.created(transaction, actor, PlanEvents.NEW, created));
     }
 
     private static PlanRecord row(UUID product, CreatePlanInput input) {

@@ -1,12 +1,11 @@
 package io.missionbrief.plans.plan;
 
-import io.missionbrief.plans.event.Recorded;
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,22 +64,21 @@ public record Plan(
     }
 
     @Override
-    public Map<String, @Nullable Object> state() {
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("productId", productId);
-        state.put("code", code);
-        state.put("name", name);
-        state.put("description", description);
-        state.put("status", status);
-        state.put("billingPeriod", billingPeriod);
-        state.put("features", features);
-        state.put("activeFrom", activeFrom);
-        state.put("activeUntil", activeUntil);
-        state.put("currentVersionId", currentVersionId);
-        state.put("version", version);
-        state.put("createdAt", createdAt);
-        state.put("updatedAt", updatedAt);
-        return state;
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("productId", productId)
+                .with("code", code)
+                .with("name", name)
+                .with("description", description)
+                .with("status", status)
+                .with("billingPeriod", billingPeriod)
+                .with("features", features)
+                .with("activeFrom", activeFrom)
+                .with("activeUntil", activeUntil)
+                .with("currentVersionId", currentVersionId)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt);
     }
 }

@@ -1,14 +1,13 @@
 package io.missionbrief.plans.version;
 
-import io.missionbrief.plans.event.Recorded;
 import io.missionbrief.plans.jooq.tables.records.PlanVersionRecord;
 import io.missionbrief.plans.plan.BillingPeriod;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
 import io.missionbrief.subgraph.graphql.Money;
 import java.time.OffsetDateTime;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,22 +67,21 @@ public record PlanVersion(
     }
 
     @Override
-    public Map<String, @Nullable Object> state() {
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("planId", planId);
-        state.put("number", number);
-        state.put("status", status());
-        state.put("billingPeriod", billingPeriod);
-        state.put("currency", currency().getCurrencyCode());
-        state.put("setup", setup.amount().toPlainString());
-        state.put("recurring", recurring.amount().toPlainString());
-        state.put("tierMode", tierMode);
-        state.put("tiers", tiers);
-        state.put("terms", terms);
-        state.put("publishedAt", publishedAt);
-        state.put("retiredAt", retiredAt);
-        state.put("version", version);
-        return state;
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("planId", planId)
+                .with("number", number)
+                .with("status", status())
+                .with("billingPeriod", billingPeriod)
+                .with("currency", currency().getCurrencyCode())
+                .with("setup", setup.amount().toPlainString())
+                .with("recurring", recurring.amount().toPlainString())
+                .with("tierMode", tierMode)
+                .with("tiers", tiers)
+                .with("terms", terms)
+                .with("publishedAt", publishedAt)
+                .with("retiredAt", retiredAt)
+                .with("version", version);
     }
 }

@@ -1,11 +1,10 @@
 package io.missionbrief.plans.version;
 
-import io.missionbrief.plans.event.ChangeRecorder;
-import io.missionbrief.plans.event.PlansEvent;
 import io.missionbrief.plans.jooq.tables.records.PlanVersionRecord;
 import io.missionbrief.plans.plan.ChangePlan;
 import io.missionbrief.plans.plan.Plan;
 import io.missionbrief.plans.workspaceproduct.SoldProducts;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.Money;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -64,7 +63,7 @@ class PublishPlanVersion {
             retireVersion.execute(transaction, actor, previous, now);
         }
         PlanVersion published = versions.insert(transaction, row(plan, input, now));
-        changes.created(transaction, actor, PlansEvent.VERSION_PUBLISHED, published);
+        changes.created(transaction, actor, PlanVersionEvents.PUBLISHED, published);
         plans.publish(transaction, actor, plan, published.id());
         return published;
     }

@@ -1,7 +1,6 @@
 package io.missionbrief.plans.version;
 
-import io.missionbrief.plans.event.ChangeRecorder;
-import io.missionbrief.plans.event.PlansEvent;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.security.Actor;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -24,6 +23,6 @@ class RetireVersion {
     void execute(DSLContext transaction, Actor actor, UUID id, OffsetDateTime at) {
         PlanVersion before = Objects.requireNonNull(versions.find(transaction, id));
         PlanVersion after = versions.retire(transaction, id, at);
-        changes.changed(transaction, actor, PlansEvent.VERSION_RETIRED, before, after);
+        changes.changed(transaction, actor, PlanVersionEvents.RETIRED, before, after);
     }
 }

@@ -1,8 +1,6 @@
 package io.missionbrief.plans.workspaceproduct;
 
-import static io.missionbrief.plans.event.PlansEvent.WORKSPACE_PRODUCT_ATTACHED;
-
-import io.missionbrief.plans.event.ChangeRecorder;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -46,7 +44,7 @@ class AttachProduct {
         return Outcome.done(
                 attached == null
                         ? again(transaction, actor, product)
-                        : changes.created(transaction, actor, WORKSPACE_PRODUCT_ATTACHED, attached));
+                        : changes.created(transaction, actor, WorkspaceProductEvents.ATTACHED, attached));
     }
 
     private WorkspaceProduct again(DSLContext transaction, Actor actor, UUID product) {
@@ -55,6 +53,6 @@ class AttachProduct {
             return before;
         }
         WorkspaceProduct after = products.enable(transaction, before.id(), true);
-        return changes.changed(transaction, actor, WORKSPACE_PRODUCT_ATTACHED, before, after);
+        return changes.changed(transaction, actor, WorkspaceProductEvents.ATTACHED, before, after);
     }
 }

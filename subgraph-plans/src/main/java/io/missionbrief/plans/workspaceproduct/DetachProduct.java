@@ -1,8 +1,6 @@
 package io.missionbrief.plans.workspaceproduct;
 
-import static io.missionbrief.plans.event.PlansEvent.WORKSPACE_PRODUCT_DETACHED;
-
-import io.missionbrief.plans.event.ChangeRecorder;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -49,6 +47,6 @@ class DetachProduct {
             return Outcome.done(before);
         }
         WorkspaceProduct after = products.enable(transaction, before.id(), false);
-        return Outcome.done(changes.changed(transaction, actor, WORKSPACE_PRODUCT_DETACHED, before, after));
+        return Outcome.done(changes.changed(transaction, actor, WorkspaceProductEvents.DETACHED, before, after));
     }
 }

@@ -1,12 +1,10 @@
 package io.missionbrief.plans.workspaceproduct;
 
-import io.missionbrief.plans.event.Recorded;
 import io.missionbrief.plans.jooq.tables.records.WorkspaceProductRecord;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A product of the catalogue in the hands of a workspace.
@@ -28,14 +26,13 @@ record WorkspaceProduct(
     }
 
     @Override
-    public Map<String, @Nullable Object> state() {
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("productId", productId);
-        state.put("enabled", enabled);
-        state.put("version", version);
-        state.put("createdAt", createdAt);
-        state.put("updatedAt", updatedAt);
-        return state;
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("productId", productId)
+                .with("enabled", enabled)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt);
     }
 }
