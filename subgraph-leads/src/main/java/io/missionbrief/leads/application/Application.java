@@ -4,6 +4,8 @@ import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.Plan;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +36,7 @@ public record Application(
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
-        implements Versioned {
+        implements Recorded, Versioned {
 
     static Application of(ApplicationRecord row) {
         return new Application(
@@ -64,5 +66,25 @@ public record Application(
 
     public @Nullable Object answers() {
         return answersDocument.value();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("reference", reference)
+                .with("leadId", leadId)
+                .with("requestedPlanId", requestedPlanId)
+                .with("answers", answers())
+                .with("status", status)
+                .with("statusReason", statusReason)
+                .with("statusChangedAt", statusChangedAt)
+                .with("submittedAt", submittedAt)
+                .with("decidedAt", decidedAt)
+                .with("decidedBy", decidedBy)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt)
+                .sealed(leadId, "answers");
     }
 }

@@ -5,6 +5,7 @@ import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.lead.LeadQueries;
 import io.missionbrief.leads.lead.LeadStatus;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -23,11 +24,11 @@ import org.springframework.stereotype.Service;
 class CreateApplication {
 
     private final Mutations mutations;
-    private final ApplicationEvents events;
+    private final ChangeRecorder changes;
 
-    CreateApplication(Mutations mutations, ApplicationEvents events) {
+    CreateApplication(Mutations mutations, ChangeRecorder changes) {
         this.mutations = mutations;
-        this.events = events;
+        this.changes = changes;
     }
 
     Outcome<Application> execute(Actor actor, CreateApplicationInput input) {
@@ -69,6 +70,6 @@ class CreateApplication {
                 .set(APPLICATION.CREATED_BY, actor.userId())
                 .returning()
                 .fetchSingle(Application::of);
-        return events.drafted(transaction, actor, application);
+        return changes.created(transaction, actor, ApplicationEvents.DRAFTED, application);
     }
 }

@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.change.Text;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 class DecideApplication {
 
-    private final ChangeApplication change;
+    private final ChangeVersioned change;
 
-    DecideApplication(ChangeApplication change) {
+    DecideApplication(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -25,8 +26,9 @@ class DecideApplication {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("decideApplication", input.idempotencyKey(), input),
+                        ApplicationQueries.APPLICATIONS,
                         input.seen(),
-                        ApplicationEvent.STATUS_UPDATE,
+                        ApplicationEvents.STATUS_UPDATE,
                         application -> decide(actor, application.status(), input)));
     }
 

@@ -7,9 +7,8 @@ import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
-/** What documents and checks need of the application that they belong to. */
+/** The application that a new document or check belongs to. */
 public final class OpenApplication {
 
     private OpenApplication() {}
@@ -33,13 +32,5 @@ public final class OpenApplication {
                         "applicationId",
                         "The application is " + application.status() + ", which is its end: start another one")
                 : Outcome.done(application.leadId());
-    }
-
-    /** The lead of an application, whatever its status; null when the caller sees none with this id. */
-    public static @Nullable UUID leadOf(DSLContext sql, UUID applicationId) {
-        return sql.select(APPLICATION.LEAD_ID)
-                .from(APPLICATION)
-                .where(APPLICATION.ID.eq(applicationId))
-                .fetchOne(APPLICATION.LEAD_ID);
     }
 }

@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 class SubmitApplication {
 
-    private final ChangeApplication change;
+    private final ChangeVersioned change;
 
-    SubmitApplication(ChangeApplication change) {
+    SubmitApplication(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -23,8 +24,9 @@ class SubmitApplication {
         return change.execute(
                 actor,
                 new Mutation("submitApplication", input.idempotencyKey(), input),
+                ApplicationQueries.APPLICATIONS,
                 input.seen(),
-                ApplicationEvent.CREATED,
+                ApplicationEvents.CREATED,
                 SubmitApplication::submit);
     }
 

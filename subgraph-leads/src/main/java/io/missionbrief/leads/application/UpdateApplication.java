@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.subgraph.graphql.ObjectId;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 class UpdateApplication {
 
-    private final ChangeApplication change;
+    private final ChangeVersioned change;
 
-    UpdateApplication(ChangeApplication change) {
+    UpdateApplication(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -30,8 +31,9 @@ class UpdateApplication {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("updateApplication", input.idempotencyKey(), input),
+                        ApplicationQueries.APPLICATIONS,
                         input.seen(),
-                        ApplicationEvent.UPDATE,
+                        ApplicationEvents.UPDATE,
                         application -> columns(application, planId, input)));
     }
 

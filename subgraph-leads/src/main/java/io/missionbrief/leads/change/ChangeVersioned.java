@@ -1,5 +1,8 @@
 package io.missionbrief.leads.change;
 
+import io.missionbrief.subgraph.event.ChangeRecorder;
+import io.missionbrief.subgraph.event.EventType;
+import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -15,16 +18,36 @@ import org.springframework.stereotype.Component;
 public class ChangeVersioned {
 
     private final Mutations mutations;
+    private final ChangeRecorder recorder;
 
-    ChangeVersioned(Mutations mutations) {
+    ChangeVersioned(Mutations mutations, ChangeRecorder recorder) {
         this.mutations = mutations;
+        this.recorder = recorder;
     }
 
     /**
      * Changes an object. One that is left as it is keeps its version, and nothing is told.
      *
+     * @param event what the change is told by
      * @param change from the locked object the columns to be set, or why it is refused
      */
+    public <T extends Versioned & Recorded> Outcome<T> execute(
+            Actor actor,
+            Mutation mutation,
+            VersionedTable<?, T> table,
+            SeenVersion seen,
+            EventType event,
+            Function<T, Outcome<ChangedColumns>> change) {
+        return execute(
+                actor,
+                mutation,
+                table,
+                seen,
+                change,
+                (transaction, before, after) -> recorder.changed(transaction, actor, event, before, after));
+    }
+
+    /** The same for an object that another has to tell of. */
     public <T extends Versioned> Outcome<T> execute(
             Actor actor,
             Mutation mutation,

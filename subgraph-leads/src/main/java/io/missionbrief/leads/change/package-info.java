@@ -1,4 +1,4 @@
-/** What the changes of leads and of applications have in common. */
+/** What the changes of leads, of applications and of their parts have in common. */
 @NullMarked
 package io.missionbrief.leads.change;
 

@@ -2,7 +2,7 @@ package io.missionbrief.leads.check;
 
 import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
-import io.missionbrief.leads.application.OpenApplication;
+import io.missionbrief.leads.application.RecordApplicationPart;
 import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.change.Text;
@@ -11,7 +11,6 @@ import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** A check has its result. */
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Service;
 class CompleteVerificationCheck {
 
     private final ChangeVersioned change;
-    private final CheckEvents events;
+    private final RecordApplicationPart parts;
 
-    CompleteVerificationCheck(ChangeVersioned change, CheckEvents events) {
+    CompleteVerificationCheck(ChangeVersioned change, RecordApplicationPart parts) {
         this.change = change;
-        this.events = events;
+        this.parts = parts;
     }
 
     Outcome<VerificationCheck> execute(Actor actor, CompleteVerificationCheckInput input) {
@@ -35,12 +34,8 @@ class CompleteVerificationCheck {
                         CheckQueries.CHECKS,
                         input.seen(),
                         check -> complete(actor, check, input),
-                        (transaction, before, after) -> events.completed(
-                                transaction,
-                                actor,
-                                Objects.requireNonNull(OpenApplication.leadOf(transaction, after.applicationId())),
-                                before,
-                                after)));
+                        (transaction, before, after) ->
+                                parts.changed(transaction, actor, CheckEvents.COMPLETED, before, after)));
     }
 
     private static Outcome<ChangedColumns> complete(

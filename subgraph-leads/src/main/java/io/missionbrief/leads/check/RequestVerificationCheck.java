@@ -3,6 +3,7 @@ package io.missionbrief.leads.check;
 import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
 import io.missionbrief.leads.application.OpenApplication;
+import io.missionbrief.leads.application.RecordApplicationPart;
 import io.missionbrief.leads.change.Text;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.InputCheck;
@@ -21,11 +22,11 @@ class RequestVerificationCheck {
     static final int NOTE_LENGTH = 2000;
 
     private final Mutations mutations;
-    private final CheckEvents events;
+    private final RecordApplicationPart parts;
 
-    RequestVerificationCheck(Mutations mutations, CheckEvents events) {
+    RequestVerificationCheck(Mutations mutations, RecordApplicationPart parts) {
         this.mutations = mutations;
-        this.events = events;
+        this.parts = parts;
     }
 
     Outcome<VerificationCheck> execute(Actor actor, RequestVerificationCheckInput input) {
@@ -51,6 +52,6 @@ class RequestVerificationCheck {
                 .set(VERIFICATION_CHECK.CREATED_BY, actor.userId())
                 .returning()
                 .fetchSingle(VerificationCheck::of);
-        return events.requested(transaction, actor, leadId, check);
+        return parts.created(transaction, actor, CheckEvents.NEW, leadId, check);
     }
 }

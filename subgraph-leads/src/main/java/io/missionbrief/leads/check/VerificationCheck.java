@@ -1,7 +1,8 @@
 package io.missionbrief.leads.check;
 
-import io.missionbrief.leads.change.Versioned;
+import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.VerificationCheckRecord;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record VerificationCheck(
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
-        implements Versioned {
+        implements ApplicationPart {
 
     static VerificationCheck of(VerificationCheckRecord row) {
         return new VerificationCheck(
@@ -38,5 +39,21 @@ record VerificationCheck(
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
+    }
+
+    @Override
+    public Snapshot snapshot(UUID leadId) {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("applicationId", applicationId)
+                .with("kind", kind)
+                .with("result", result)
+                .with("note", note)
+                .with("checkedBy", checkedBy)
+                .with("checkedAt", checkedAt)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt)
+                .sealed(leadId, "note");
     }
 }

@@ -3,6 +3,7 @@ package io.missionbrief.leads.document;
 import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
 
 import io.missionbrief.leads.application.OpenApplication;
+import io.missionbrief.leads.application.RecordApplicationPart;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -26,11 +27,11 @@ class AddApplicationDocument {
     private static final BigDecimal MAXIMUM_SIZE = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Mutations mutations;
-    private final DocumentEvents events;
+    private final RecordApplicationPart parts;
 
-    AddApplicationDocument(Mutations mutations, DocumentEvents events) {
+    AddApplicationDocument(Mutations mutations, RecordApplicationPart parts) {
         this.mutations = mutations;
-        this.events = events;
+        this.parts = parts;
     }
 
     Outcome<ApplicationDocument> execute(Actor actor, AddApplicationDocumentInput input) {
@@ -96,7 +97,7 @@ class AddApplicationDocument {
                         UserErrorCode.ALREADY_EXISTS,
                         "sha256",
                         "The application has a document with this content already")
-                : Outcome.done(events.added(transaction, actor, leadId, document));
+                : Outcome.done(parts.created(transaction, actor, DocumentEvents.NEW, leadId, document));
     }
 
     private static String lowerCase(String text) {

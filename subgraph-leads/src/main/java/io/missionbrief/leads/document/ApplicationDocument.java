@@ -1,7 +1,8 @@
 package io.missionbrief.leads.document;
 
-import io.missionbrief.leads.change.Versioned;
+import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.ApplicationDocumentRecord;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -28,7 +29,7 @@ record ApplicationDocument(
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
-        implements Versioned {
+        implements ApplicationPart {
 
     static ApplicationDocument of(ApplicationDocumentRecord row) {
         return new ApplicationDocument(
@@ -49,5 +50,23 @@ record ApplicationDocument(
     /** In bytes; more than an Int of GraphQL can hold. */
     public BigDecimal size() {
         return BigDecimal.valueOf(bytes);
+    }
+
+    @Override
+    public Snapshot snapshot(UUID leadId) {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("applicationId", applicationId)
+                .with("kind", kind)
+                .with("fileName", fileName)
+                .with("mediaType", mediaType)
+                .with("size", bytes)
+                .with("sha256", sha256)
+                .with("state", state)
+                .with("stateReason", stateReason)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt)
+                .sealed(leadId, "fileName");
     }
 }

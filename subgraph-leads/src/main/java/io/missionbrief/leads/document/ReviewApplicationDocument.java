@@ -2,7 +2,7 @@ package io.missionbrief.leads.document;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
 
-import io.missionbrief.leads.application.OpenApplication;
+import io.missionbrief.leads.application.RecordApplicationPart;
 import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.change.Text;
@@ -11,7 +11,6 @@ import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** Somebody has looked at a document. */
@@ -21,11 +20,11 @@ class ReviewApplicationDocument {
     private static final int REASON_LENGTH = 2000;
 
     private final ChangeVersioned change;
-    private final DocumentEvents events;
+    private final RecordApplicationPart parts;
 
-    ReviewApplicationDocument(ChangeVersioned change, DocumentEvents events) {
+    ReviewApplicationDocument(ChangeVersioned change, RecordApplicationPart parts) {
         this.change = change;
-        this.events = events;
+        this.parts = parts;
     }
 
     Outcome<ApplicationDocument> execute(Actor actor, ReviewApplicationDocumentInput input) {
@@ -37,12 +36,8 @@ class ReviewApplicationDocument {
                         DocumentQueries.DOCUMENTS,
                         input.seen(),
                         document -> review(document.state(), input),
-                        (transaction, before, after) -> events.reviewed(
-                                transaction,
-                                actor,
-                                Objects.requireNonNull(OpenApplication.leadOf(transaction, after.applicationId())),
-                                before,
-                                after)));
+                        (transaction, before, after) ->
+                                parts.changed(transaction, actor, DocumentEvents.STATE_CHANGE, before, after)));
     }
 
     private static Outcome<ChangedColumns> review(DocumentState from, ReviewApplicationDocumentInput input) {

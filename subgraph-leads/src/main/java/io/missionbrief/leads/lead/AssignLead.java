@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 class AssignLead {
 
-    private final ChangeLead change;
+    private final ChangeVersioned change;
 
-    AssignLead(ChangeLead change) {
+    AssignLead(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -25,8 +26,9 @@ class AssignLead {
         return change.execute(
                 actor,
                 new Mutation("assignLead", input.idempotencyKey(), input),
+                LeadQueries.LEADS,
                 input.seen(),
-                LeadEvent.ASSIGNED,
+                LeadEvents.ASSIGNED,
                 lead -> Outcome.done(new ChangedColumns().change(LEAD.OWNER_ID, lead.ownerId(), owner)));
     }
 }

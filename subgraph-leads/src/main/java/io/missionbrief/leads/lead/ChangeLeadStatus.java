@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 class ChangeLeadStatus {
 
-    private final ChangeLead change;
+    private final ChangeVersioned change;
 
-    ChangeLeadStatus(ChangeLead change) {
+    ChangeLeadStatus(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -28,8 +29,9 @@ class ChangeLeadStatus {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("changeLeadStatus", input.idempotencyKey(), input),
+                        LeadQueries.LEADS,
                         input.seen(),
-                        LeadEvent.STATUS_CHANGE,
+                        LeadEvents.STATUS_CHANGE,
                         lead -> step(lead.status(), input)));
     }
 

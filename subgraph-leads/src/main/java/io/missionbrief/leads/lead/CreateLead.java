@@ -6,6 +6,7 @@ import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
 import io.missionbrief.leads.change.Text;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.json.JsonRules;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -24,11 +25,11 @@ import org.springframework.stereotype.Service;
 class CreateLead {
 
     private final Mutations mutations;
-    private final LeadEvents events;
+    private final ChangeRecorder changes;
 
-    CreateLead(Mutations mutations, LeadEvents events) {
+    CreateLead(Mutations mutations, ChangeRecorder changes) {
         this.mutations = mutations;
-        this.events = events;
+        this.changes = changes;
     }
 
     Outcome<Lead> execute(Actor actor, CreateLeadInput input) {
@@ -73,7 +74,7 @@ class CreateLead {
                     .set(LEAD_PAYLOAD.CONTENT, JsonDocument.ofInput(input.raw()).column())
                     .execute();
         }
-        return Outcome.done(events.created(transaction, actor, lead));
+        return Outcome.done(changes.created(transaction, actor, LeadEvents.NEW, lead));
     }
 
     /** Null when another lead of this source has the external reference. */

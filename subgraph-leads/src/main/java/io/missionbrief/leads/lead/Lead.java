@@ -4,6 +4,8 @@ import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.User;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +45,7 @@ public record Lead(
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
-        implements Versioned {
+        implements Recorded, Versioned {
 
     static Lead of(LeadRecord row) {
         return new Lead(
@@ -79,5 +81,31 @@ public record Lead(
 
     public @Nullable Object fields() {
         return fieldsDocument.value();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", id)
+                .with("reference", reference)
+                .with("externalReference", externalReference)
+                .with("name", name)
+                .with("email", email)
+                .with("phone", phone)
+                .with("company", company)
+                .with("source", source)
+                .with("sourceDetail", sourceDetail)
+                .with("status", status)
+                .with("statusReason", statusReason)
+                .with("statusChangedAt", statusChangedAt)
+                .with("ownerId", ownerId)
+                .with("tags", tags)
+                .with("score", score)
+                .with("fields", fields())
+                .with("consent", consent)
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt)
+                .sealed(id, "name", "email", "phone", "fields");
     }
 }

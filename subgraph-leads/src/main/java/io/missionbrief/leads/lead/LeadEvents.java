@@ -1,76 +1,24 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.subgraph.event.Changes;
-import io.missionbrief.subgraph.event.EventLog;
-import io.missionbrief.subgraph.event.NewEvent;
-import io.missionbrief.subgraph.event.Personal;
-import io.missionbrief.subgraph.security.Actor;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import io.missionbrief.subgraph.event.EventType;
 
-/** Tells what happened to a lead, in the transaction of the change. What describes the person is sealed. */
-@Component
-class LeadEvents {
+/** What can happen to a lead. */
+final class LeadEvents {
 
-    private static final Set<String> PERSONAL = Set.of("name", "email", "phone", "fields");
+    /** It was made. */
+    static final EventType NEW = new EventType("Lead.New");
 
-    private final EventLog log;
+    /** Something else is known of it. */
+    static final EventType UPDATE = new EventType("Lead.Update");
 
-    LeadEvents(EventLog log) {
-        this.log = log;
-    }
+    /** It took a step. */
+    static final EventType STATUS_CHANGE = new EventType("Lead.StatusChange");
 
-    Lead created(DSLContext transaction, Actor actor, Lead lead) {
-        return append(transaction, actor, LeadEvent.NEW, Map.of(), lead);
-    }
+    /** It has another salesperson, or none. */
+    static final EventType ASSIGNED = new EventType("Lead.Assigned");
 
-    Lead changed(DSLContext transaction, Actor actor, LeadEvent event, Lead before, Lead after) {
-        return append(transaction, actor, event, state(before), after);
-    }
+    /** It has other tags. */
+    static final EventType TAGGED = new EventType("Lead.Tagged");
 
-    private Lead append(
-            DSLContext transaction, Actor actor, LeadEvent event, Map<String, @Nullable Object> before, Lead after) {
-        Map<String, @Nullable Object> state = state(after);
-        log.append(
-                transaction,
-                actor,
-                new NewEvent(
-                        event.type(),
-                        "Lead",
-                        after.id(),
-                        after.version(),
-                        state,
-                        Changes.between(before, state),
-                        new Personal(after.id(), PERSONAL)));
-        return after;
-    }
-
-    private static Map<String, @Nullable Object> state(Lead lead) {
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", lead.id());
-        state.put("reference", lead.reference());
-        state.put("externalReference", lead.externalReference());
-        state.put("name", lead.name());
-        state.put("email", lead.email());
-        state.put("phone", lead.phone());
-        state.put("company", lead.company());
-        state.put("source", lead.source());
-        state.put("sourceDetail", lead.sourceDetail());
-        state.put("status", lead.status());
-        state.put("statusReason", lead.statusReason());
-        state.put("statusChangedAt", lead.statusChangedAt());
-        state.put("ownerId", lead.ownerId());
-        state.put("tags", lead.tags());
-        state.put("score", lead.score());
-        state.put("fields", lead.fields());
-        state.put("consent", lead.consent());
-        state.put("version", lead.version());
-        state.put("createdAt", lead.createdAt());
-        state.put("updatedAt", lead.updatedAt());
-        return state;
-    }
+    private LeadEvents() {}
 }

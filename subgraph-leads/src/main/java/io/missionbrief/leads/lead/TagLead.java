@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 class TagLead {
 
-    private final ChangeLead change;
+    private final ChangeVersioned change;
 
-    TagLead(ChangeLead change) {
+    TagLead(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -25,8 +26,9 @@ class TagLead {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("tagLead", input.idempotencyKey(), input),
+                        LeadQueries.LEADS,
                         input.seen(),
-                        LeadEvent.TAGGED,
+                        LeadEvents.TAGGED,
                         lead -> tag(Tags.of(lead.tags()), input)));
     }
 

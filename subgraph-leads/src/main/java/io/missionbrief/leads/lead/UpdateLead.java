@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
+import io.missionbrief.leads.change.ChangeVersioned;
 import io.missionbrief.leads.change.ChangedColumns;
 import io.missionbrief.leads.change.Text;
 import io.missionbrief.leads.json.JsonDocument;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 class UpdateLead {
 
-    private final ChangeLead change;
+    private final ChangeVersioned change;
 
-    UpdateLead(ChangeLead change) {
+    UpdateLead(ChangeVersioned change) {
         this.change = change;
     }
 
@@ -28,8 +29,9 @@ class UpdateLead {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("updateLead", input.idempotencyKey(), input),
+                        LeadQueries.LEADS,
                         input.seen(),
-                        LeadEvent.UPDATE,
+                        LeadEvents.UPDATE,
                         lead -> Outcome.done(columns(lead, input))));
     }
 
