@@ -19,13 +19,10 @@ class ArchitectureTest {
         return ArchitectureRules.ofDependencies(
                 "io.missionbrief.leads",
                 Map.of(
-                        "application", List.of("lead", "change", "filter", "json", "neighbour", "jooq"),
-                        "lead", List.of("change", "filter", "json", "neighbour", "jooq"),
-                        "document", List.of("application", "change", "jooq"),
-                        "check", List.of("application", "change", "jooq"),
-                        "change", List.of(),
-                        "filter", List.of(),
-                        "json", List.of(),
+                        "application", List.of("lead", "neighbour", "jooq"),
+                        "lead", List.of("neighbour", "jooq"),
+                        "document", List.of("application", "jooq"),
+                        "check", List.of("application", "jooq"),
                         "neighbour", List.of()));
     }
 }

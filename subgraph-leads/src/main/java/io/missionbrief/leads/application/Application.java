@@ -1,11 +1,11 @@
 package io.missionbrief.leads.application;
 
-import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
-import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.Plan;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.filter.Conditions;
+import io.missionbrief.subgraph.graphql.Conditions;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import java.time.OffsetDateTime;
 import java.util.List;

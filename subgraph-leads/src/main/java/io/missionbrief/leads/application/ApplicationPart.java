@@ -1,6 +1,6 @@
 package io.missionbrief.leads.application;
 
-import io.missionbrief.leads.change.Versioned;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Snapshot;
 import java.util.UUID;
 

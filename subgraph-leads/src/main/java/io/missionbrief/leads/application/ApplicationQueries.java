@@ -2,8 +2,8 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.change.VersionedTable;
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;

@@ -2,9 +2,9 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
@@ -29,7 +29,7 @@ class ChangeApplicationStatus {
                         ApplicationQueries.APPLICATIONS,
                         input.seen(),
                         ApplicationEvents.STATUS_UPDATE,
-                        application -> step(application.status(), input)));
+                        (_, application) -> step(application.status(), input)));
     }
 
     private static Outcome<ChangedColumns> step(ApplicationStatus from, ChangeApplicationStatusInput input) {

@@ -2,11 +2,11 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.lead.LeadQueries;
 import io.missionbrief.leads.lead.LeadStatus;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;

@@ -2,8 +2,8 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
@@ -27,7 +27,7 @@ class SubmitApplication {
                 ApplicationQueries.APPLICATIONS,
                 input.seen(),
                 ApplicationEvents.CREATED,
-                SubmitApplication::submit);
+                (_, application) -> submit(application));
     }
 
     private static Outcome<ChangedColumns> submit(Application application) {

@@ -2,10 +2,10 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
@@ -34,7 +34,7 @@ class UpdateApplication {
                         ApplicationQueries.APPLICATIONS,
                         input.seen(),
                         ApplicationEvents.UPDATE,
-                        application -> columns(application, planId, input)));
+                        (_, application) -> columns(application, planId, input)));
     }
 
     private static Outcome<ChangedColumns> columns(

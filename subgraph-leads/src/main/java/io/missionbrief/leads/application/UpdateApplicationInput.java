@@ -1,6 +1,6 @@
 package io.missionbrief.leads.application;
 
-import io.missionbrief.leads.change.SeenVersion;
+import io.missionbrief.subgraph.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 

@@ -2,8 +2,8 @@ package io.missionbrief.leads.check;
 
 import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
-import io.missionbrief.leads.change.VersionedTable;
 import io.missionbrief.leads.jooq.tables.records.VerificationCheckRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;

@@ -3,9 +3,9 @@ package io.missionbrief.leads.check;
 import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
 import io.missionbrief.leads.application.RecordApplicationPart;
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -33,7 +33,7 @@ class CompleteVerificationCheck {
                         new Mutation("completeVerificationCheck", input.idempotencyKey(), input),
                         CheckQueries.CHECKS,
                         input.seen(),
-                        check -> complete(actor, check, input),
+                        (_, check) -> complete(actor, check, input),
                         (transaction, before, after) ->
                                 parts.changed(transaction, actor, CheckEvents.COMPLETED, before, after)));
     }

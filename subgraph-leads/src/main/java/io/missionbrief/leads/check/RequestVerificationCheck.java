@@ -4,7 +4,7 @@ import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
 import io.missionbrief.leads.application.OpenApplication;
 import io.missionbrief.leads.application.RecordApplicationPart;
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;

@@ -3,9 +3,9 @@ package io.missionbrief.leads.document;
 import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
 
 import io.missionbrief.leads.application.RecordApplicationPart;
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -35,7 +35,7 @@ class ReviewApplicationDocument {
                         new Mutation("reviewApplicationDocument", input.idempotencyKey(), input),
                         DocumentQueries.DOCUMENTS,
                         input.seen(),
-                        document -> review(document.state(), input),
+                        (_, document) -> review(document.state(), input),
                         (transaction, before, after) ->
                                 parts.changed(transaction, actor, DocumentEvents.STATE_CHANGE, before, after)));
     }

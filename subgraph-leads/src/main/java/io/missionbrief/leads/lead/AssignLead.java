@@ -2,8 +2,8 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -29,6 +29,6 @@ class AssignLead {
                 LeadQueries.LEADS,
                 input.seen(),
                 LeadEvents.ASSIGNED,
-                lead -> Outcome.done(new ChangedColumns().change(LEAD.OWNER_ID, lead.ownerId(), owner)));
+                (_, lead) -> Outcome.done(new ChangedColumns().change(LEAD.OWNER_ID, lead.ownerId(), owner)));
     }
 }

@@ -1,6 +1,6 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.leads.change.SeenVersion;
+import io.missionbrief.subgraph.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code assignLead}. */

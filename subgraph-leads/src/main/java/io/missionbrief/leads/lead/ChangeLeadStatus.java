@@ -2,9 +2,9 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -32,7 +32,7 @@ class ChangeLeadStatus {
                         LeadQueries.LEADS,
                         input.seen(),
                         LeadEvents.STATUS_CHANGE,
-                        lead -> step(lead.status(), input)));
+                        (_, lead) -> step(lead.status(), input)));
     }
 
     private static Outcome<ChangedColumns> step(LeadStatus from, ChangeLeadStatusInput input) {

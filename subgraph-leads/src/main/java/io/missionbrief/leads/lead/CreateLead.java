@@ -3,11 +3,11 @@ package io.missionbrief.leads.lead;
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
 
-import io.missionbrief.leads.change.Text;
-import io.missionbrief.leads.json.JsonDocument;
-import io.missionbrief.leads.json.JsonRules;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.json.JsonDocument;
+import io.missionbrief.subgraph.json.JsonRules;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -81,7 +81,7 @@ class CreateLead {
     private static @Nullable Lead insert(
             DSLContext transaction, Actor actor, @Nullable UUID ownerId, CreateLeadInput input) {
         LeadConsent consent =
-                input.consent() == null ? LeadConsent.UNKNOWN : input.consent().consent();
+                input.consent() == null ? LeadConsent.UNKNOWN : input.consent().consent(transaction);
         return transaction
                 .insertInto(LEAD)
                 .set(LEAD.REFERENCE, Reference.random().value())

@@ -1,11 +1,11 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.leads.change.Versioned;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
-import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.leads.neighbour.User;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;

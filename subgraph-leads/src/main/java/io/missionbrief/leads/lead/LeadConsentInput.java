@@ -1,10 +1,12 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.leads.change.Text;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A consent as a client gives it: its time may be missing. */
@@ -21,14 +23,14 @@ record LeadConsentInput(
                         "A consent that is UNKNOWN has no time: leave it out, or say GIVEN or WITHDRAWN");
     }
 
-    LeadConsent consent() {
-        OffsetDateTime time = at == null ? OffsetDateTime.now(ZoneOffset.UTC) : at;
+    /** Without a time of its own it is given now. */
+    LeadConsent consent(DSLContext transaction) {
+        if (status == ConsentStatus.UNKNOWN) {
+            return new LeadConsent(status, null, Text.orNull(source));
+        }
+        OffsetDateTime time = at == null ? DatabaseClock.read(transaction) : at;
         // What the column keeps, so that the same consent given again is equal to it.
-        return new LeadConsent(
-                status,
-                status == ConsentStatus.UNKNOWN
-                        ? null
-                        : time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
-                Text.orNull(source));
+        OffsetDateTime kept = time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return new LeadConsent(status, kept, Text.orNull(source));
     }
 }

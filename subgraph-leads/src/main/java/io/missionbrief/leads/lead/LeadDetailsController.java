@@ -1,7 +1,7 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.leads.json.JsonDocument;
 import io.missionbrief.subgraph.graphql.ActorBatch;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

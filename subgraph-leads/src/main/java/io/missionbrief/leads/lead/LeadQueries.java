@@ -3,14 +3,14 @@ package io.missionbrief.leads.lead;
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
 
-import io.missionbrief.leads.change.VersionedTable;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
-import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.graphql.RowsById;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.reference.Reference;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;

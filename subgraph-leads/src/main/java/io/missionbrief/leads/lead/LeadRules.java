@@ -1,7 +1,7 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.leads.json.JsonDocument;
-import io.missionbrief.leads.json.JsonRules;
+import io.missionbrief.subgraph.json.JsonDocument;
+import io.missionbrief.subgraph.json.JsonRules;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -29,7 +29,7 @@ class TagLead {
                         LeadQueries.LEADS,
                         input.seen(),
                         LeadEvents.TAGGED,
-                        lead -> tag(Tags.of(lead.tags()), input)));
+                        (_, lead) -> tag(Tags.of(lead.tags()), input)));
     }
 
     private static Outcome<ChangedColumns> tag(Tags before, TagLeadInput input) {

@@ -2,14 +2,15 @@ package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 
-import io.missionbrief.leads.change.ChangeVersioned;
-import io.missionbrief.leads.change.ChangedColumns;
-import io.missionbrief.leads.change.Text;
-import io.missionbrief.leads.json.JsonDocument;
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.Text;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.Actor;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ class UpdateLead {
                         LeadQueries.LEADS,
                         input.seen(),
                         LeadEvents.UPDATE,
-                        lead -> Outcome.done(columns(lead, input))));
+                        (transaction, lead) -> Outcome.done(columns(transaction, lead, input))));
     }
 
     private static InputCheck check(UpdateLeadInput input) {
@@ -48,7 +49,7 @@ class UpdateLead {
         return LeadRules.fields(check, input.fields().value());
     }
 
-    private static ChangedColumns columns(Lead lead, UpdateLeadInput input) {
+    private static ChangedColumns columns(DSLContext transaction, Lead lead, UpdateLeadInput input) {
         ChangedColumns columns = new ChangedColumns()
                 .change(LEAD.NAME, lead.name(), input.name(), Text::orNull)
                 .change(LEAD.EMAIL, lead.email(), input.email(), email -> email)
@@ -57,7 +58,7 @@ class UpdateLead {
                 .change(LEAD.SOURCE_DETAIL, lead.sourceDetail(), input.sourceDetail(), Text::orNull)
                 .change(LEAD.SCORE, lead.score(), input.score(), score -> score);
         changeFields(columns, lead.fieldsDocument(), input.fields());
-        changeConsent(columns, lead.consent(), input.consent());
+        changeConsent(transaction, columns, lead.consent(), input.consent());
         return columns;
     }
 
@@ -69,17 +70,17 @@ class UpdateLead {
     }
 
     private static void changeConsent(
-            ChangedColumns columns, LeadConsent before, ArgumentValue<LeadConsentInput> given) {
+            DSLContext transaction, ChangedColumns columns, LeadConsent before, ArgumentValue<LeadConsentInput> given) {
         if (given.isOmitted()) {
             return;
         }
-        LeadConsent after = consent(given.value());
+        LeadConsent after = consent(transaction, given.value());
         columns.change(LEAD.CONSENT, before.status().name(), after.status().name())
                 .change(LEAD.CONSENT_AT, before.at(), after.at())
                 .change(LEAD.CONSENT_SOURCE, before.source(), after.source());
     }
 
-    private static LeadConsent consent(@Nullable LeadConsentInput given) {
-        return given == null ? LeadConsent.UNKNOWN : given.consent();
+    private static LeadConsent consent(DSLContext transaction, @Nullable LeadConsentInput given) {
+        return given == null ? LeadConsent.UNKNOWN : given.consent(transaction);
     }
 }

@@ -1,72 +1,79 @@
 package io.missionbrief.plans.plan;
 
-import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import static io.missionbrief.plans.jooq.Tables.PLAN;
+import static io.missionbrief.plans.plan.PlanQueries.PLANS;
+
+import io.missionbrief.subgraph.change.ChangeVersioned;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.SeenVersion;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.event.EventType;
+import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
-import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every change of a plan goes through: lock it, refuse what is out of date or over, write it with its event. */
+/** What every change of a plan goes through: one that is retired changes no more. */
 @Component
 public class ChangePlan {
 
-    private final PlanQueries plans;
+    private final ChangeVersioned change;
     private final ChangeRecorder changes;
 
-    ChangePlan(PlanQueries plans, ChangeRecorder changes) {
-        this.plans = plans;
+    ChangePlan(ChangeVersioned change, ChangeRecorder changes) {
+        this.change = change;
         this.changes = changes;
+    }
+
+    /** Takes a plan out of sale; {@code before} does the same with what belongs to it. */
+    public Outcome<Plan> retire(Actor actor, Mutation mutation, SeenVersion seen, BiConsumer<DSLContext, Plan> before) {
+        return execute(actor, mutation, seen, PlanEvents.RETIRED, (transaction, plan) -> {
+            before.accept(transaction, plan);
+            return Outcome.done(new ChangedColumns()
+                    .set(PLAN.STATUS, PlanStatus.RETIRED.name())
+                    .set(PLAN.CURRENT_VERSION_ID, null));
+        });
     }
 
     /** The plan, locked until the transaction ends; refused when it is not there, changed meanwhile or retired. */
     public Outcome<Plan> lock(DSLContext transaction, UUID id, int expectedVersion) {
-        Plan plan = plans.lock(transaction, id);
-        if (plan == null) {
-            return Outcome.refused(UserError.notFound("planId", "plan"));
-        }
-        if (plan.version() != expectedVersion) {
-            return Outcome.refused(UserError.staleVersion(expectedVersion, plan.version()));
-        }
-        if (plan.status() == PlanStatus.RETIRED) {
-            return Outcome.refused(
-                    UserErrorCode.RETIRED, "planId", "The plan is retired for good: create another one in its place");
-        }
-        return Outcome.done(plan);
+        return PLANS.lock(transaction, id, expectedVersion).then(ChangePlan::unlessRetired);
     }
 
-    /** Puts another version up for sale, which makes the plan ACTIVE. */
-    public Plan publish(DSLContext transaction, Actor actor, Plan plan, UUID version) {
-        PlanRecord change = new PlanRecord();
-        change.setStatus(PlanStatus.ACTIVE.name());
-        change.setCurrentVersionId(version);
-        return write(transaction, actor, PlanEvents.VERSION_PUBLISHED, plan, change);
+    /** Puts another version of a locked plan up for sale, which makes the plan ACTIVE. */
+    public Plan publish(DSLContext transaction, Actor actor, Plan locked, UUID version) {
+        ChangedColumns columns =
+                new ChangedColumns().set(PLAN.STATUS, PlanStatus.ACTIVE.name()).set(PLAN.CURRENT_VERSION_ID, version);
+        Plan published = PLANS.update(transaction, locked, columns);
+        return changes.changed(transaction, actor, PlanEvents.VERSION_PUBLISHED, locked, published);
     }
 
-    /** Takes the plan out of sale. */
-    public Plan retire(DSLContext transaction, Actor actor, Plan plan) {
-        PlanRecord change = new PlanRecord();
-        change.setStatus(PlanStatus.RETIRED.name());
-        change.setCurrentVersionId(null);
-        return write(transaction, actor, PlanEvents.RETIRED, plan, change);
+    Outcome<Plan> execute(
+            Actor actor,
+            Mutation mutation,
+            SeenVersion seen,
+            EventType event,
+            BiFunction<DSLContext, Plan, Outcome<ChangedColumns>> columns) {
+        return change.execute(
+                actor,
+                mutation,
+                PLANS,
+                seen,
+                event,
+                (transaction, plan) -> unlessRetired(plan).then(changeable -> columns.apply(transaction, changeable)));
     }
 
-    /** Says something else of the plan. */
-    Plan update(DSLContext transaction, Actor actor, Plan plan, PlanRecord change) {
-        return write(transaction, actor, PlanEvents.UPDATE, plan, change);
-    }
-
-    /** The plan as the caller may see it now, for the repetition of a change. */
-    public @Nullable Plan find(DSLContext transaction, UUID id) {
-        return plans.find(transaction, id);
-    }
-
-    private Plan write(DSLContext transaction, Actor actor, EventType event, Plan before, PlanRecord change) {
-        return changes.changed(transaction, actor, event, before, plans.update(transaction, before.id(), change));
+    private static Outcome<Plan> unlessRetired(Plan plan) {
+        return plan.status() == PlanStatus.RETIRED
+                ? Outcome.refused(
+                        UserErrorCode.RETIRED,
+                        "planId",
+                        "The plan is retired for good: create another one in its place")
+                : Outcome.done(plan);
     }
 }

@@ -2,8 +2,10 @@ package io.missionbrief.plans.plan;
 
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
 import io.missionbrief.plans.workspaceproduct.SoldProducts;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -38,7 +40,7 @@ class CreatePlan {
                         transaction -> products.require(transaction, product, "productId")
                                 .then(sold -> create(transaction, actor, row(sold, input))),
                         Plan::id,
-                        plans::find));
+                        PlanQueries.PLANS::find));
     }
 
     private Outcome<Plan> create(DSLContext transaction, Actor actor, PlanRecord row) {
@@ -56,9 +58,9 @@ class CreatePlan {
         row.setProductId(product);
         row.setCode(PlanCode.parse(input.code()).orElseThrow().value());
         row.setName(input.name().strip());
-        row.setDescription(PlanRules.kept(input.description()));
+        row.setDescription(Text.orNull(input.description()));
         row.setBillingPeriod(input.billingPeriod().name());
-        row.setFeatures(PlanFeature.column(input.features()));
+        row.setFeatures(JsonDocument.ofInput(input.features()).column());
         row.setActiveFrom(input.activeFrom());
         row.setActiveUntil(input.activeUntil());
         return row;

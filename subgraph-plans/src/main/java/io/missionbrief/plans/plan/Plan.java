@@ -1,8 +1,10 @@
 package io.missionbrief.plans.plan;
 
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,7 +36,7 @@ public record Plan(
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
-        implements Recorded {
+        implements Recorded, Versioned {
 
     public Plan {
         features = List.copyOf(features);
@@ -49,7 +51,7 @@ public record Plan(
                 row.getDescription(),
                 PlanStatus.valueOf(row.getStatus()),
                 BillingPeriod.valueOf(row.getBillingPeriod()),
-                PlanFeature.read(row.getFeatures()),
+                JsonDocument.of(row.getFeatures()).list(PlanFeature.class),
                 row.getActiveFrom(),
                 row.getActiveUntil(),
                 row.getCurrentVersionId(),

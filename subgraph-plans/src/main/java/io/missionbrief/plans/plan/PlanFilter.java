@@ -2,11 +2,10 @@ package io.missionbrief.plans.plan;
 
 import static io.missionbrief.plans.jooq.Tables.PLAN;
 
+import io.missionbrief.subgraph.graphql.Conditions;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on plans; null is no condition. */
@@ -16,16 +15,9 @@ record PlanFilter(
     static final PlanFilter NONE = new PlanFilter(null, null);
 
     Condition condition() {
-        return inStatus(status).and(ofProduct(ObjectId.parseOptional("filter.productId", productId)));
-    }
-
-    private static Condition inStatus(@Nullable List<PlanStatus> status) {
-        return status == null
-                ? DSL.noCondition()
-                : PLAN.STATUS.in(status.stream().map(PlanStatus::name).toList());
-    }
-
-    private static Condition ofProduct(@Nullable UUID product) {
-        return product == null ? DSL.noCondition() : PLAN.PRODUCT_ID.eq(product);
+        return new Conditions()
+                .oneOf(PLAN.STATUS, status)
+                .when(ObjectId.parseOptional("filter.productId", productId), PLAN.PRODUCT_ID::eq)
+                .all();
     }
 }

@@ -3,12 +3,12 @@ package io.missionbrief.plans.plan;
 import static io.missionbrief.plans.jooq.Tables.PLAN;
 
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes {@code plan}. */
 @Repository
 public class PlanQueries {
+
+    static final VersionedTable<PlanRecord, Plan> PLANS = new VersionedTable<>(PLAN, "plan", Plan::of);
 
     private final TenantDatabase database;
     private final Pages pages;
@@ -46,17 +48,6 @@ public class PlanQueries {
                         query.selectFrom(PLAN).where(PLAN.CODE.eq(code.value())).fetchOne(Plan::of));
     }
 
-    @Nullable
-    Plan find(DSLContext transaction, UUID id) {
-        return transaction.selectFrom(PLAN).where(PLAN.ID.eq(id)).fetchOne(Plan::of);
-    }
-
-    /** The plan, locked against other changes. */
-    @Nullable
-    Plan lock(DSLContext transaction, UUID id) {
-        return transaction.selectFrom(PLAN).where(PLAN.ID.eq(id)).forUpdate().fetchOne(Plan::of);
-    }
-
     /** The new plan; null when the workspace has one with this code. */
     @Nullable
     Plan insert(DSLContext transaction, PlanRecord plan) {
@@ -67,17 +58,5 @@ public class PlanQueries {
                 .doNothing()
                 .returning()
                 .fetchOne(Plan::of);
-    }
-
-    /** @param change the columns that become others */
-    Plan update(DSLContext transaction, UUID id, PlanRecord change) {
-        return transaction
-                .update(PLAN)
-                .set(change)
-                .set(PLAN.VERSION, PLAN.VERSION.plus(1))
-                .set(PLAN.UPDATED_AT, DatabaseClock.NOW)
-                .where(PLAN.ID.eq(id))
-                .returning()
-                .fetchSingle(Plan::of);
     }
 }

@@ -41,9 +41,4 @@ final class PlanRules {
                 "activeUntil",
                 "'activeUntil' " + until + " is before 'activeFrom' " + from + ": give a day that is not before it");
     }
-
-    /** A text as it is kept: without blanks around it, and null when there is nothing else. */
-    static @Nullable String kept(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
 }

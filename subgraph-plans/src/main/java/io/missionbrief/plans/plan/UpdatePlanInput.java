@@ -1,10 +1,14 @@
 package io.missionbrief.plans.plan;
 
-import io.missionbrief.plans.jooq.tables.records.PlanRecord;
+import static io.missionbrief.plans.jooq.Tables.PLAN;
+
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.change.SeenVersion;
+import io.missionbrief.subgraph.change.Text;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
@@ -31,18 +35,24 @@ record UpdatePlanInput(
         return check;
     }
 
+    SeenVersion seen() {
+        return new SeenVersion(planId, expectedVersion);
+    }
+
     /** The columns that become others than those of the plan; none when nothing changes. */
-    PlanRecord changeOf(Plan plan) {
-        PlanRecord change = new PlanRecord();
-        whenGiven(name, given -> whenOther(plan.name(), PlanRules.kept(given), change::setName));
-        whenGiven(description, given -> whenOther(plan.description(), PlanRules.kept(given), change::setDescription));
-        billingPeriod.ifPresent(
-                given -> whenOther(plan.billingPeriod().name(), given.name(), change::setBillingPeriod));
-        features.ifPresent(
-                given -> whenOther(plan.features(), given, other -> change.setFeatures(PlanFeature.column(given))));
-        whenGiven(activeFrom, given -> whenOther(plan.activeFrom(), given, change::setActiveFrom));
-        whenGiven(activeUntil, given -> whenOther(plan.activeUntil(), given, change::setActiveUntil));
-        return change;
+    ChangedColumns changeOf(Plan plan) {
+        ChangedColumns columns = new ChangedColumns()
+                .change(PLAN.NAME, plan.name(), name, Text::orNull)
+                .change(PLAN.DESCRIPTION, plan.description(), description, Text::orNull)
+                .change(PLAN.ACTIVE_FROM, plan.activeFrom(), activeFrom, day -> day)
+                .change(PLAN.ACTIVE_UNTIL, plan.activeUntil(), activeUntil, day -> day);
+        billingPeriod.ifPresent(given ->
+                columns.change(PLAN.BILLING_PERIOD, plan.billingPeriod().name(), given.name()));
+        features.asOptional()
+                .filter(given -> !given.equals(plan.features()))
+                .ifPresent(given ->
+                        columns.set(PLAN.FEATURES, JsonDocument.ofInput(given).column()));
+        return columns;
     }
 
     /** What only shows together with the fields that stay. */
@@ -58,12 +68,6 @@ record UpdatePlanInput(
     private static <T> void whenGiven(ArgumentValue<T> argument, Consumer<@Nullable T> use) {
         if (!argument.isOmitted()) {
             use.accept(argument.value());
-        }
-    }
-
-    private static <T> void whenOther(@Nullable T present, @Nullable T given, Consumer<@Nullable T> set) {
-        if (!Objects.equals(present, given)) {
-            set.accept(given);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.missionbrief.plans.plan.BillingPeriod;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
 import io.missionbrief.subgraph.graphql.Money;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -50,7 +51,7 @@ public record PlanVersion(
                 Money.ofMinor(row.getSetupMinor(), currency),
                 Money.ofMinor(row.getRecurringMinor(), currency),
                 PriceTierMode.valueOf(row.getTierMode()),
-                PriceTier.read(row.getTiers()),
+                JsonDocument.of(row.getTiers()).list(PriceTier.class),
                 new PlanTerms(row.getMinimumPeriods(), row.getNoticeDays(), row.getTerms()),
                 row.getPublishedAt(),
                 row.getRetiredAt(),

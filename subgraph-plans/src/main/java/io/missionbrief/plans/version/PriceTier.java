@@ -2,10 +2,6 @@ package io.missionbrief.plans.version;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
-import java.util.List;
-import org.jooq.JSONB;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A unit price from a quantity on.
@@ -15,15 +11,4 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record PriceTier(
         int fromQuantity,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {
-
-    private static final TypeReference<List<PriceTier>> LIST = new TypeReference<>() {};
-
-    static List<PriceTier> read(JSONB column) {
-        return JsonMapper.shared().readValue(column.data(), LIST);
-    }
-
-    static JSONB column(List<PriceTier> tiers) {
-        return JSONB.valueOf(JsonMapper.shared().writeValueAsString(tiers));
-    }
-}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {}

@@ -4,9 +4,11 @@ import io.missionbrief.plans.jooq.tables.records.PlanVersionRecord;
 import io.missionbrief.plans.plan.ChangePlan;
 import io.missionbrief.plans.plan.Plan;
 import io.missionbrief.plans.workspaceproduct.SoldProducts;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.Money;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -77,10 +79,10 @@ class PublishPlanVersion {
         row.setSetupMinor(new Money(input.setup(), input.currency()).toMinor());
         row.setRecurringMinor(new Money(input.recurring(), input.currency()).toMinor());
         row.setTierMode(input.tierMode().name());
-        row.setTiers(PriceTier.column(input.tiers()));
+        row.setTiers(JsonDocument.ofInput(input.tiers()).column());
         row.setMinimumPeriods(terms.minimumPeriods());
         row.setNoticeDays(terms.noticeDays());
-        row.setTerms(terms.text() == null || terms.text().isBlank() ? null : terms.text());
+        row.setTerms(Text.orNull(terms.text()));
         row.setPublishedAt(now);
         return row;
     }

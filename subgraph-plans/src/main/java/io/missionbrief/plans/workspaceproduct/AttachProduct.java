@@ -1,5 +1,9 @@
 package io.missionbrief.plans.workspaceproduct;
 
+import static io.missionbrief.plans.jooq.Tables.WORKSPACE_PRODUCT;
+import static io.missionbrief.plans.workspaceproduct.WorkspaceProductQueries.PRODUCTS;
+
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -33,7 +37,7 @@ class AttachProduct {
                 new Mutation("attachProduct", input.idempotencyKey(), input),
                 transaction -> attach(transaction, actor, product),
                 WorkspaceProduct::id,
-                products::find);
+                PRODUCTS::find);
     }
 
     private Outcome<WorkspaceProduct> attach(DSLContext transaction, Actor actor, UUID product) {
@@ -48,11 +52,13 @@ class AttachProduct {
     }
 
     private WorkspaceProduct again(DSLContext transaction, Actor actor, UUID product) {
-        WorkspaceProduct before = Objects.requireNonNull(products.lock(transaction, product));
+        WorkspaceProduct before =
+                Objects.requireNonNull(PRODUCTS.lock(transaction, WORKSPACE_PRODUCT.PRODUCT_ID.eq(product)));
         if (before.enabled()) {
             return before;
         }
-        WorkspaceProduct after = products.enable(transaction, before.id(), true);
+        WorkspaceProduct after =
+                PRODUCTS.update(transaction, before, new ChangedColumns().set(WORKSPACE_PRODUCT.ENABLED, true));
         return changes.changed(transaction, actor, WorkspaceProductEvents.ATTACHED, before, after);
     }
 }

@@ -1,5 +1,9 @@
 package io.missionbrief.plans.workspaceproduct;
 
+import static io.missionbrief.plans.jooq.Tables.WORKSPACE_PRODUCT;
+import static io.missionbrief.plans.workspaceproduct.WorkspaceProductQueries.PRODUCTS;
+
+import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
@@ -16,12 +20,10 @@ import org.springframework.stereotype.Service;
 class DetachProduct {
 
     private final Mutations mutations;
-    private final WorkspaceProductQueries products;
     private final ChangeRecorder changes;
 
-    DetachProduct(Mutations mutations, WorkspaceProductQueries products, ChangeRecorder changes) {
+    DetachProduct(Mutations mutations, ChangeRecorder changes) {
         this.mutations = mutations;
-        this.products = products;
         this.changes = changes;
     }
 
@@ -30,23 +32,23 @@ class DetachProduct {
         return mutations.run(
                 actor,
                 new Mutation("detachProduct", input.idempotencyKey(), input),
-                transaction -> detach(transaction, actor, product, input.expectedVersion()),
+                transaction -> lock(transaction, product, input.expectedVersion())
+                        .map(locked -> locked.enabled() ? detach(transaction, actor, locked) : locked),
                 WorkspaceProduct::id,
-                products::find);
+                PRODUCTS::find);
     }
 
-    private Outcome<WorkspaceProduct> detach(DSLContext transaction, Actor actor, UUID product, int expectedVersion) {
-        WorkspaceProduct before = products.lock(transaction, product);
-        if (before == null) {
-            return Outcome.refused(UserError.notFound("productId", "product of this workspace"));
-        }
-        if (before.version() != expectedVersion) {
-            return Outcome.refused(UserError.staleVersion(expectedVersion, before.version()));
-        }
-        if (!before.enabled()) {
-            return Outcome.done(before);
-        }
-        WorkspaceProduct after = products.enable(transaction, before.id(), false);
-        return Outcome.done(changes.changed(transaction, actor, WorkspaceProductEvents.DETACHED, before, after));
+    private static Outcome<WorkspaceProduct> lock(DSLContext transaction, UUID product, int expectedVersion) {
+        return PRODUCTS.lock(
+                transaction,
+                WORKSPACE_PRODUCT.PRODUCT_ID.eq(product),
+                expectedVersion,
+                UserError.notFound("productId", "product of this workspace"));
+    }
+
+    private WorkspaceProduct detach(DSLContext transaction, Actor actor, WorkspaceProduct before) {
+        WorkspaceProduct after =
+                PRODUCTS.update(transaction, before, new ChangedColumns().set(WORKSPACE_PRODUCT.ENABLED, false));
+        return changes.changed(transaction, actor, WorkspaceProductEvents.DETACHED, before, after);
     }
 }

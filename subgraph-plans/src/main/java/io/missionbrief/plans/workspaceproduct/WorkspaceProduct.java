@@ -1,6 +1,7 @@
 package io.missionbrief.plans.workspaceproduct;
 
 import io.missionbrief.plans.jooq.tables.records.WorkspaceProductRecord;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ import java.util.UUID;
  */
 record WorkspaceProduct(
         UUID id, UUID productId, boolean enabled, int version, OffsetDateTime createdAt, OffsetDateTime updatedAt)
-        implements Recorded {
+        implements Recorded, Versioned {
 
     static WorkspaceProduct of(WorkspaceProductRecord row) {
         return new WorkspaceProduct(

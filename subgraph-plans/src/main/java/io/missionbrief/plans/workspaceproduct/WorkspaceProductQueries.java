@@ -3,11 +3,12 @@ package io.missionbrief.plans.workspaceproduct;
 import static io.missionbrief.plans.jooq.Tables.PRODUCT;
 import static io.missionbrief.plans.jooq.Tables.WORKSPACE_PRODUCT;
 
+import io.missionbrief.plans.jooq.tables.records.WorkspaceProductRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes {@code workspace_product}. */
 @Repository
 class WorkspaceProductQueries {
+
+    static final VersionedTable<WorkspaceProductRecord, WorkspaceProduct> PRODUCTS =
+            new VersionedTable<>(WORKSPACE_PRODUCT, "workspaceProduct", WorkspaceProduct::of);
 
     private final Pages pages;
 
@@ -28,24 +32,6 @@ class WorkspaceProductQueries {
         return pages.page(actor, sort.keyset(), filter.condition(), page, WorkspaceProduct::of);
     }
 
-    @Nullable
-    WorkspaceProduct find(DSLContext transaction, UUID id) {
-        return transaction
-                .selectFrom(WORKSPACE_PRODUCT)
-                .where(WORKSPACE_PRODUCT.ID.eq(id))
-                .fetchOne(WorkspaceProduct::of);
-    }
-
-    /** The row of a product, locked against other changes; null when it was never attached. */
-    @Nullable
-    WorkspaceProduct lock(DSLContext transaction, UUID product) {
-        return transaction
-                .selectFrom(WORKSPACE_PRODUCT)
-                .where(WORKSPACE_PRODUCT.PRODUCT_ID.eq(product))
-                .forUpdate()
-                .fetchOne(WorkspaceProduct::of);
-    }
-
     /** The new row of a product that was never attached; null when it was. */
     @Nullable
     WorkspaceProduct insert(DSLContext transaction, UUID product) {
@@ -56,17 +42,6 @@ class WorkspaceProductQueries {
                 .doNothing()
                 .returning()
                 .fetchOne(WorkspaceProduct::of);
-    }
-
-    WorkspaceProduct enable(DSLContext transaction, UUID id, boolean enabled) {
-        return transaction
-                .update(WORKSPACE_PRODUCT)
-                .set(WORKSPACE_PRODUCT.ENABLED, enabled)
-                .set(WORKSPACE_PRODUCT.VERSION, WORKSPACE_PRODUCT.VERSION.plus(1))
-                .set(WORKSPACE_PRODUCT.UPDATED_AT, DatabaseClock.NOW)
-                .where(WORKSPACE_PRODUCT.ID.eq(id))
-                .returning()
-                .fetchSingle(WorkspaceProduct::of);
     }
 
     /** Whether a product is sold, which stays so until the transaction ends; null when it was never attached. */

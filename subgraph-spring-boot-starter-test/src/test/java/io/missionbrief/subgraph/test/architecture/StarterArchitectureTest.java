@@ -20,7 +20,9 @@ class StarterArchitectureTest {
         allowed.put("tenancy", List.of("error", "security"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy"));
         allowed.put("mutation", List.of("error", "security", "tenancy"));
+        allowed.put("json", List.of("mutation"));
         allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));
+        allowed.put("change", List.of("security", "tenancy", "event", "mutation", "graphql"));
         allowed.put("test", List.of("error", "security", "observability", "tenancy", "event", "mutation", "graphql"));
         return ArchitectureRules.ofDependencies("io.missionbrief.subgraph", allowed);
     }

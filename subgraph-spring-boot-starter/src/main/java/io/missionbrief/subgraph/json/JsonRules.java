@@ -1,4 +1,4 @@
-package io.missionbrief.leads.json;
+package io.missionbrief.subgraph.json;
 
 import io.missionbrief.subgraph.mutation.InputCheck;
 

@@ -1,4 +1,4 @@
-package io.missionbrief.leads.change;
+package io.missionbrief.subgraph.change;
 
 import java.util.UUID;
 

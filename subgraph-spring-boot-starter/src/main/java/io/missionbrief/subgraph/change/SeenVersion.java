@@ -1,4 +1,4 @@
-package io.missionbrief.leads.change;
+package io.missionbrief.subgraph.change;
 
 /**
  * The object that a change is for, as its caller last saw it.

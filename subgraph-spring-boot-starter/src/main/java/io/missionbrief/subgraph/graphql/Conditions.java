@@ -1,4 +1,4 @@
-package io.missionbrief.leads.filter;
+package io.missionbrief.subgraph.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,13 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions that a filter gives; one that is not given is null, and none. */
+/**
+ * The conditions that the filter of a list gives; one that is not given is null, and none.
+ *
+ * <pre>{@code
+ * new Conditions().oneOf(LEAD.STATUS, status).when(createdFrom, LEAD.CREATED_AT::ge).all()
+ * }</pre>
+ */
 public final class Conditions {
 
     private final List<Condition> conditions = new ArrayList<>();

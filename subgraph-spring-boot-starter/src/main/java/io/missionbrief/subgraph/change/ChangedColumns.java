@@ -1,5 +1,6 @@
-package io.missionbrief.leads.change;
+package io.missionbrief.subgraph.change;
 
+import io.missionbrief.subgraph.tenancy.DatabaseClock;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,16 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 /** The columns that a change of a row sets. There are none when everything is as the change wants it. */
 public final class ChangedColumns {
-
-    /** The time now, and not that at which the transaction began, which may lie before a wait for a lock. */
-    public static final Field<OffsetDateTime> CLOCK = DSL.field("clock_timestamp()", SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -26,9 +22,9 @@ public final class ChangedColumns {
         return this;
     }
 
-    /** Sets a column to the time now. */
+    /** Sets a column to the time at which the row is written, by {@link DatabaseClock}. */
     public ChangedColumns setToNow(Field<OffsetDateTime> column) {
-        values.put(column, CLOCK);
+        values.put(column, DatabaseClock.NOW);
         return this;
     }
 

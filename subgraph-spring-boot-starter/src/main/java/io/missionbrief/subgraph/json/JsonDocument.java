@@ -1,6 +1,7 @@
-package io.missionbrief.leads.json;
+package io.missionbrief.subgraph.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.JSONB;
@@ -28,7 +29,7 @@ public record JsonDocument(String text) {
         return new JsonDocument(column.data());
     }
 
-    /** What a client gave: maps, lists, texts, numbers, booleans and null. */
+    /** What a client gave: maps, lists, texts, numbers, booleans and null, or records of them. */
     public static JsonDocument ofInput(Object value) {
         return new JsonDocument(JSON.writeValueAsString(value));
     }
@@ -41,6 +42,15 @@ public record JsonDocument(String text) {
     /** The value in maps, lists, texts, numbers, booleans and null. */
     public @Nullable Object value() {
         return JSON.readValue(text, Object.class);
+    }
+
+    /**
+     * The elements of a list.
+     *
+     * @param element a record that the elements were written from
+     */
+    public <E> List<E> list(Class<E> element) {
+        return JSON.readerForListOf(element).readValue(text);
     }
 
     /** Whether both mean the same: the order of keys and the spaces between them do not matter. */
