@@ -12,17 +12,26 @@ const ANSWER_LIMIT = 30_000;
  * @returns {Promise<{data: any, errors?: {message: string, extensions?: {code?: string}}[]}>}
  */
 export async function send(url, token, document, variables = {}) {
-  const response = await fetch(url, {
+  const response = await post(url, token, JSON.stringify({ query: document, variables }));
+  return response.json();
+}
+
+async function post(url, token, body) {
+  const request = {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query: document, variables }),
+    body,
     signal: AbortSignal.timeout(ANSWER_LIMIT),
-  });
-  return response.json();
+  };
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    throw new Problem(`${url} does not answer (${error.cause?.code ?? error.message}); see ./mission status`);
+  }
 }
 
 /** The data of an operation that must succeed. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask, mutate, send } from '../graphql-client.mjs';
 import * as operations from '../operations.mjs';
 import { stackLog } from '../paths.mjs';
@@ -17,8 +18,8 @@ export const options = {};
 
 const EVENT_LIMIT = 10_000;
 
-/** The protocol does not acknowledge a subscription: this is how long router and subgraph get to set it up. */
-const SUBSCRIBE_MARGIN = 1_000;
+/** How long the first event may take before it counts as missed. */
+const FIRST_EVENT_LIMIT = 2_000;
 
 export async function run() {
   const state = requireReady();
@@ -31,8 +32,8 @@ export async function run() {
   const version = await sellAPlan(url, manager);
   const lead = await receiveALead(url, agent);
   const application = await apply(url, agent, lead, version);
-  const offer = await makeAnOffer(url, agent, lead, application, version);
-  await watchTheDecision(url, agent, lead, offer);
+  const quote = await priceAQuote(url, agent, lead, application, version);
+  const offer = await decideAnOffer(url, { agent, manager }, lead, quote);
   await showEverything(url, agent, lead);
   await lookFromOutside(url, stranger, lead, offer);
   console.log('\nThe story is told.');
@@ -96,8 +97,8 @@ async function apply(url, token, lead, version) {
   return application;
 }
 
-async function makeAnOffer(url, token, lead, application, version) {
-  step('A quote is priced from the plan version, and an offer made of it');
+async function priceAQuote(url, token, lead, application, version) {
+  step('A quote is priced from the plan version');
   const { quote } = await mutate(url, token, operations.createQuote, {
     leadId: lead.id,
     applicationId: application.id,
@@ -108,73 +109,106 @@ async function makeAnOffer(url, token, lead, application, version) {
   }
   const { totals } = quote.currentRevision;
   tell(`quote ${quote.reference}: ${money(totals.setupTotal)} once, ${money(totals.recurringTotal)} a month`);
-  const { offer } = await mutate(url, token, operations.createOffer, { quoteId: quote.id, terms: '24 months' });
-  tell(`offer ${offer.reference} is ${offer.status}`);
-  return offer;
+  return quote;
 }
 
-async function watchTheDecision(url, token, lead, offer) {
-  step('A salesperson watches; the offer is sent, seen and accepted');
-  const events = await subscribe(url, token, lead.id);
+async function decideAnOffer(url, { agent, manager }, lead, quote) {
+  step('A salesperson watches; a first offer is withdrawn, a second one sent, seen and accepted');
+  const events = await subscribe(url, agent, lead.id);
   try {
-    let version = offer.version;
+    await withdrawAnOffer(url, manager, quote, events);
+    let offer = await makeAnOffer(url, agent, quote);
     for (const [field, status] of [['sendOffer', 'SENT'], ['markOfferViewed', 'VIEWED'], ['acceptOffer', 'ACCEPTED']]) {
-      const moved = await mutate(url, token, operations.moveOffer(field), { offerId: offer.id, expectedVersion: version });
-      version = moved.offer.version;
-      const event = await events.next();
-      tell(`live: ${event.previousStatus} -> ${event.status}, version ${event.version}, to ${event.lead?.name}, plans ${event.offer.lines.map((line) => line.plan?.code).join(', ')}`);
-      if (event.status !== status || event.version !== version || !event.lead || !event.offer.lines.every((line) => line.plan)) {
-        throw new Problem(`the event should tell of ${status} at version ${version}, but it says ${JSON.stringify(event)}`);
-      }
+      offer = await moveAnOffer(url, agent, offer, field);
+      expectEvent(await events.of(offer, EVENT_LIMIT), offer, status);
     }
+    return offer;
   } finally {
     await events.close();
   }
 }
 
-/** Subscribes over graphql-transport-ws, and is back when the subscription stands. */
+/**
+ * Withdraws an offer and sees the event. The protocol does not say when a subscription stands: when the event came too
+ * early for it, it is done once more.
+ */
+async function withdrawAnOffer(url, token, quote, events) {
+  for (const deadline = Date.now() + EVENT_LIMIT; Date.now() < deadline; ) {
+    const offer = await moveAnOffer(url, token, await makeAnOffer(url, token, quote), 'withdrawOffer');
+    const event = await events.of(offer, FIRST_EVENT_LIMIT);
+    if (event) {
+      expectEvent(event, offer, 'WITHDRAWN');
+      return;
+    }
+  }
+  throw missed();
+}
+
+async function makeAnOffer(url, token, quote) {
+  const { offer } = await mutate(url, token, operations.createOffer, { quoteId: quote.id, terms: '24 months' });
+  tell(`offer ${offer.reference} is ${offer.status}`);
+  return offer;
+}
+
+async function moveAnOffer(url, token, offer, field) {
+  const moved = await mutate(url, token, operations.moveOffer(field), { offerId: offer.id, expectedVersion: offer.version });
+  return { ...offer, ...moved.offer };
+}
+
+const missed = () => new Problem(`no live event came in ${EVENT_LIMIT / 1000} s; see ${path.dirname(stackLog)}`);
+
+function expectEvent(event, offer, status) {
+  if (event === undefined) {
+    throw missed();
+  }
+  const plans = event.offer.lines.map((line) => line.plan?.code);
+  tell(`live: ${event.previousStatus} -> ${event.status}, version ${event.version}, to ${event.lead?.name}, plans ${plans.join(', ')}`);
+  if (event.status !== status || event.version !== offer.version || !event.lead || !plans.every(Boolean)) {
+    throw new Problem(`the event should tell of ${status} at version ${offer.version}, but it says ${JSON.stringify(event)}`);
+  }
+}
+
+/** Subscribes over graphql-transport-ws to what becomes of the offers to a lead. */
 async function subscribe(url, token, leadId) {
   const [{ createClient }, { default: WebSocket }] = await Promise.all([import('graphql-ws'), import('ws')]);
-  let connected;
-  const established = new Promise((resolve) => (connected = resolve));
   const client = createClient({
     url: url.replace('http', 'ws'),
     webSocketImpl: WebSocket,
     connectionParams: { Authorization: `Bearer ${token}` },
     retryAttempts: 0,
-    on: { connected },
   });
   const events = client.iterate({ query: operations.offerStatusChanged, variables: { leadId } });
-  const first = events.next();
-  await within(Promise.race([established, first]), 'the subscription did not stand');
-  await new Promise((resolve) => setTimeout(resolve, SUBSCRIBE_MARGIN));
-  let pending = first;
+  const next = () => {
+    const event = events.next();
+    event.catch(() => {}); // told to whoever waits for it
+    return event;
+  };
+  let pending = next();
   return {
-    async next() {
-      const { value } = await within(pending, 'no live event came');
-      if (value?.errors) {
-        throw new Problem(`the subscription answers: ${value.errors.map((error) => error.message).join('; ')}`);
+    /** The next event of this offer, those of others before it passed over; undefined when none comes in time. */
+    async of({ reference }, limit) {
+      const late = pause(limit, undefined, { ref: false });
+      for (;;) {
+        const arrived = await Promise.race([pending, late]);
+        if (arrived === undefined) {
+          return undefined;
+        }
+        pending = next();
+        const event = eventIn(arrived);
+        if (event.offer.reference === reference) {
+          return event;
+        }
       }
-      pending = events.next();
-      pending.catch(() => {});
-      return value.data.offerStatusChanged;
     },
-    async close() {
-      await client.dispose();
-    },
+    close: () => client.dispose(),
   };
 }
 
-async function within(promise, complaint) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(`${complaint} in ${EVENT_LIMIT / 1000} s; see ${path.dirname(stackLog)}`)), EVENT_LIMIT);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
+function eventIn({ value, done }) {
+  if (done || value.errors) {
+    throw new Problem(`the subscription ended: ${value?.errors?.map((error) => error.message).join('; ') ?? 'without a reason'}`);
   }
+  return value.data.offerStatusChanged;
 }
 
 async function showEverything(url, token, lead) {

@@ -23,7 +23,7 @@ after(() => stack.remove());
 test('the story is told from a lead to an accepted offer, live', async () => {
   const told = await stack.must('demo');
 
-  assert.match(told, /live: DRAFT -> SENT.*\n.*live: SENT -> VIEWED.*\n.*live: VIEWED -> ACCEPTED/);
+  assert.match(told, /live: DRAFT -> WITHDRAWN(?:.*\n)+.*live: DRAFT -> SENT.*\n.*live: SENT -> VIEWED.*\n.*live: VIEWED -> ACCEPTED/);
   assert.match(told, /The story is told\.$/);
 });
 
@@ -38,6 +38,12 @@ test('status says of each part that it is up', async () => {
   assert.deepEqual(Object.keys(status.subgraphs).sort(), ['admin', 'leads', 'offers', 'plans']);
   assert.match(status.endpoint, /^http:.*\/graphql$/);
   assert.match(status.database.url, /^postgresql:/);
+});
+
+test('only the owner can read what names a password', () => {
+  const modes = ['.', 'run.json', 'keys/secrets.json', 'keys/jwks.json'].map((file) => fs.statSync(path.join(stack.folder, file)).mode & 0o077);
+
+  assert.deepEqual(modes, [0, 0, 0, 0]);
 });
 
 test('each line of the log of the subgraphs says whose it is', () => {

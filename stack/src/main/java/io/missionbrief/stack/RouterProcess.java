@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -20,15 +22,17 @@ final class RouterProcess implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RouterProcess.class);
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
     private static final int MAX_RESTARTS = 5;
+    private static final Duration HEALTHY = Duration.ofMinutes(1);
 
     private final Path project;
     private final StackDirectory directory;
     private final Ports ports;
     private final RunState state;
     private volatile Process process;
+    private volatile long launchedAt;
     private volatile boolean closing;
     private int restarts;
 
@@ -64,7 +68,9 @@ final class RouterProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        synchronized (this) {
+            closing = true;
+        }
         process.destroy();
         try {
             process.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,6 +112,7 @@ final class RouterProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output)
                     .start();
+            launchedAt = System.nanoTime();
             state.process("router", started.pid());
             return started;
         } catch (IOException cause) {
@@ -118,16 +125,28 @@ final class RouterProcess implements AutoCloseable {
             if (closing) {
                 return;
             }
-            if (++restarts > MAX_RESTARTS) {
+            restarts = hasRunLong() ? 1 : restarts + 1;
+            if (restarts > MAX_RESTARTS) {
                 log.error(
-                        "the router ended again, {} times by now; it stays down, see {}",
+                        "the router ended {} times, each soon after its start; it stays down, see {}",
                         restarts,
                         directory.log("router"));
                 return;
             }
             log.warn("the router ended with {}; starting it again", ended.exitValue());
+            Executor afterAPause = CompletableFuture.delayedExecutor(restarts - 1L, TimeUnit.SECONDS);
+            afterAPause.execute(this::restart);
+        });
+    }
+
+    private synchronized void restart() {
+        if (!closing) {
             process = launch();
             restartOnExit(process);
-        });
+        }
+    }
+
+    private boolean hasRunLong() {
+        return System.nanoTime() - launchedAt > HEALTHY.toNanos();
     }
 }

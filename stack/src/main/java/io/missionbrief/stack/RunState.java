@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the command line reads to know how far the stack is: a file that is always replaced as a whole. */
+/** What the command line reads to know how far the stack is. It names the database with its password. */
 final class RunState {
 
     /** How far the stack is. */
@@ -22,7 +20,6 @@ final class RunState {
         STOPPING
     }
 
-    private final JsonMapper json = JsonMapper.shared();
     private final Path file;
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Map<String, Long> processes = new TreeMap<>();
@@ -69,12 +66,6 @@ final class RunState {
     }
 
     private void write() {
-        try {
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            json.writeValue(draft, facts);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException cause) {
-            throw new UncheckedIOException("cannot write " + file, cause);
-        }
+        new PrivateJson(file).write(facts);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ record StackDirectory(Path root) {
         try {
             Files.createDirectories(root.resolve("logs"));
             Files.createDirectories(root.resolve("keys"));
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             FileChannel channel =
                     FileChannel.open(root.resolve("stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             @Nullable FileLock lock = channel.tryLock();
