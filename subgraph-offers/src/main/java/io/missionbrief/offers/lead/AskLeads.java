@@ -4,7 +4,7 @@ import io.missionbrief.offers.settings.OffersProperties;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.peer.PeerSubgraph;
-import io.missionbrief.subgraph.security.ServiceTokens;
+import io.missionbrief.subgraph.peer.PeerSubgraphs;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +32,8 @@ public class AskLeads {
 
     private final PeerSubgraph leads;
 
-    AskLeads(OffersProperties properties, ServiceTokens tokens) {
-        this.leads = new PeerSubgraph("leads", properties.leadsUrl(), tokens, "leads:read", "applications:read");
+    AskLeads(OffersProperties properties, PeerSubgraphs peers) {
+        this.leads = peers.at("leads", properties.leadsUrl(), "leads:read", "applications:read");
     }
 
     /**

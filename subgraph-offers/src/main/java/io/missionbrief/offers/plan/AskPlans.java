@@ -4,7 +4,7 @@ import io.missionbrief.offers.plan.PlanPrice.Availability;
 import io.missionbrief.offers.settings.OffersProperties;
 import io.missionbrief.subgraph.graphql.Money;
 import io.missionbrief.subgraph.peer.PeerSubgraph;
-import io.missionbrief.subgraph.security.ServiceTokens;
+import io.missionbrief.subgraph.peer.PeerSubgraphs;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ public class AskPlans {
 
     private final PeerSubgraph plans;
 
-    AskPlans(OffersProperties properties, ServiceTokens tokens) {
-        this.plans = new PeerSubgraph("plans", properties.plansUrl(), tokens, "plans:read");
+    AskPlans(OffersProperties properties, PeerSubgraphs peers) {
+        this.plans = peers.at("plans", properties.plansUrl(), "plans:read");
     }
 
     /**

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,20 +18,24 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subgraph asks of admin, over real HTTP on a port of its own: the keys of the issuer, tokens for machines, and
- * which workspaces there are. Every workspace is known but those whose id begins with {@code unknown}.
+ * which workspaces there are. Every workspace is known but those whose id begins with {@code unknown}, unless a test says
+ * otherwise.
  */
 public final class TestIssuer implements AutoCloseable {
 
     private static final String DIRECTORY = "/directory/workspaces/";
 
     private final HttpServer server;
-    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<Asked> requests = new ConcurrentLinkedQueue<>();
+    private final Map<String, Boolean> workspaces = new ConcurrentHashMap<>();
     private volatile RSAKey key = newKey();
     private volatile boolean failing;
 
@@ -86,9 +91,30 @@ public final class TestIssuer implements AutoCloseable {
         failing = fails;
     }
 
+    /** The workspace is there from now on. */
+    public void add(String workspace) {
+        workspaces.put(workspace, true);
+    }
+
+    /** The workspace is not there from now on. */
+    public void remove(String workspace) {
+        workspaces.put(workspace, false);
+    }
+
     /** How many requests came to paths that begin so. */
     public long requestsTo(String path) {
-        return requests.stream().filter(request -> request.startsWith(path)).count();
+        return requests.stream()
+                .filter(request -> request.path().startsWith(path))
+                .count();
+    }
+
+    /** The header of the last request to this path; null when it had none, or there was no such request. */
+    public @Nullable String headerOf(String path, String header) {
+        return requests.stream()
+                .filter(request -> request.path().equals(path))
+                .reduce((earlier, later) -> later)
+                .map(request -> request.headers().getFirst(header))
+                .orElse(null);
     }
 
     @Override
@@ -99,7 +125,7 @@ public final class TestIssuer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            requests.add(path);
+            requests.add(new Asked(path, exchange.getRequestHeaders()));
             if (failing) {
                 send(exchange, 503, "{}");
             } else if (path.equals("/oauth2/jwks")) {
@@ -117,7 +143,7 @@ public final class TestIssuer implements AutoCloseable {
     private void sendWorkspace(HttpExchange exchange, String id) throws IOException {
         if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
             send(exchange, 401, "{}");
-        } else if (id.startsWith("unknown")) {
+        } else if (!workspaces.getOrDefault(id, !id.startsWith("unknown"))) {
             send(exchange, 404, "{}");
         } else {
             send(exchange, 200, "{\"id\":\"%s\",\"status\":\"ACTIVE\"}".formatted(id));
@@ -158,6 +184,8 @@ public final class TestIssuer implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
     }
+
+    private record Asked(String path, Headers headers) {}
 
     private static final class Shared {
         static final TestIssuer ISSUER = start();

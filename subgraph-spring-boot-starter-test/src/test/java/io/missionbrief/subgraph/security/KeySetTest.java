@@ -8,12 +8,14 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
+import io.missionbrief.subgraph.outgoing.OutgoingHttp;
 import io.missionbrief.subgraph.test.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,8 @@ class KeySetTest {
     private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
     private final TestIssuer issuer = TestIssuer.start();
-    private final IssuerClient client = new IssuerClient();
+    private final OutgoingHttp http = new OutgoingHttp(Map::of);
+    private final IssuerClient client = new IssuerClient(http);
     private Instant now = Instant.parse("2026-05-01T09:00:00Z");
     private final InstantSource source = () -> now;
     private final KeySet keys =
@@ -42,7 +45,7 @@ class KeySetTest {
 
     @AfterEach
     void stop() {
-        client.close();
+        http.close();
         issuer.close();
     }
 
@@ -90,8 +93,8 @@ class KeySetTest {
     @ValueSource(strings = {"PT0S", "PT-1H"})
     void aTimeThatIsNoneIsRefusedAtTheStart(Duration none) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new SecurityProperties(issuer.url(), "mission-brief", null, none, null, null, "", "", Set.of()))
+                .isThrownBy(() -> new SecurityProperties(
+                        issuer.url(), "mission-brief", null, none, null, null, GOOD_FOR, "", "", Set.of()))
                 .withMessageContaining("mission-brief.security.keys-good-for")
                 .withMessageContaining("PT24H");
     }

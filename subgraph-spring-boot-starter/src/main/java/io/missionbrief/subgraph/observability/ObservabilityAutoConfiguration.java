@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.observability;
 
+import io.missionbrief.subgraph.outgoing.RequestNames;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +30,11 @@ class ObservabilityAutoConfiguration {
     @Bean
     RequestContextInterceptor requestContextInterceptor() {
         return new RequestContextInterceptor();
+    }
+
+    @Bean
+    RequestNames requestNames() {
+        return new RequestHeaders();
     }
 
     @Bean

@@ -2,9 +2,9 @@ package io.missionbrief.subgraph.peer;
 
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
+import io.missionbrief.subgraph.outgoing.OutgoingHttp;
 import io.missionbrief.subgraph.security.ServiceTokens;
 import io.missionbrief.subgraph.security.WorkspaceId;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /**
  * Another subgraph, asked directly and in this subgraph's own name: with a token of its own that is bound to the one
- * workspace in question.
+ * workspace in question, and under the names of the request for whose sake it is asked. {@link PeerSubgraphs} has it.
  */
 public final class PeerSubgraph {
 
     private static final Logger log = LoggerFactory.getLogger(PeerSubgraph.class);
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final String name;
@@ -30,14 +27,11 @@ public final class PeerSubgraph {
     private final ServiceTokens tokens;
     private final String[] scopes;
 
-    /**
-     * @param name as people call it, such as {@code plans}
-     * @param url its GraphQL endpoint
-     * @param scopes what this subgraph may do there
-     */
-    public PeerSubgraph(String name, String url, ServiceTokens tokens, String... scopes) {
+    PeerSubgraph(String name, String url, OutgoingHttp http, ServiceTokens tokens, String... scopes) {
         this.name = name;
-        this.client = HttpSyncGraphQlClient.builder(restClient(url)).build();
+        this.client = HttpSyncGraphQlClient.builder(
+                        http.client(ANSWER_LIMIT).baseUrl(url).build())
+                .build();
         this.tokens = tokens;
         this.scopes = scopes.clone();
     }
@@ -66,12 +60,5 @@ public final class PeerSubgraph {
         throw new RequestException(
                 ErrorCode.SERVICE_UNAVAILABLE,
                 "Subgraph " + name + " does not answer, so nothing was changed: try again in a moment");
-    }
-
-    private static RestClient restClient(String url) {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(ANSWER_LIMIT);
-        return RestClient.builder().baseUrl(url).requestFactory(requests).build();
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Mono;
@@ -48,8 +49,13 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Actor actor = Callers.of(request);
-        if (actor == null || !actor.expiresAt().isAfter(clock.instant())) {
-            return Mono.just(unauthenticated(request));
+        if (actor == null) {
+            return Mono.just(
+                    unauthenticated(request, "The request has no token: send one, and then the request again"));
+        }
+        if (!actor.expiresAt().isAfter(clock.instant())) {
+            return Mono.just(
+                    unauthenticated(request, "The token ended at " + actor.expiresAt() + ": " + wayOut(request)));
         }
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(Actor.class, actor)).build());
@@ -76,9 +82,13 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
         return new RequestException(ErrorCode.INTERNAL, "Something went wrong on our side; try again later");
     }
 
-    private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request) {
+    private static String wayOut(WebGraphQlRequest request) {
+        return request instanceof WebSocketGraphQlRequest ? "connect again with a new one" : "ask for a new one";
+    }
+
+    private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request, String message) {
         GraphQLError error = GraphqlErrorBuilder.newError()
-                .message("The token has ended: connect again with a new one")
+                .message(message)
                 .extensions(Map.of("code", ErrorCode.UNAUTHENTICATED.name()))
                 .build();
         ExecutionResult result =

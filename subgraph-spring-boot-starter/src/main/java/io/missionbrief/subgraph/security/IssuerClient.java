@@ -2,51 +2,49 @@ package io.missionbrief.subgraph.security;
 
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.missionbrief.subgraph.outgoing.OutgoingHttp;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
-/** Asks the issuer, and says {@link ErrorCode#SERVICE_UNAVAILABLE} when it does not answer. */
-final class IssuerClient implements AutoCloseable {
+/** Asks the issuer and the directory over HTTP. */
+final class IssuerClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    /** A request may need three answers, one after the other: of keys, token and directory. All of them fit into 10 s. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final RestClient http;
 
-    /** @throws RequestException {@link ErrorCode#SERVICE_UNAVAILABLE} for no answer and for one of the 500s */
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    IssuerClient(OutgoingHttp http) {
+        this.http = http.client(ANSWER_LIMIT).build();
+    }
+
+    /**
+     * @param consequence for the client: what is not possible without the answer, and whose it is
+     * @throws RequestException {@link ErrorCode#SERVICE_UNAVAILABLE} for no answer and for one of the 500s
+     */
+    Answer ask(Function<RestClient, RestClient.RequestHeadersSpec<?>> request, String consequence) {
+        Answer answer;
         try {
-            HttpResponse<String> response = http.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
-            if (response.statusCode() >= 500) {
-                throw unavailable();
-            }
-            return response;
-        } catch (IOException failure) {
-            throw unavailable();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw unavailable();
+            answer = request.apply(http)
+                    .exchangeForRequiredValue((sent, response) -> new Answer(
+                            response.getStatusCode().value(),
+                            new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (RestClientException failure) {
+            throw unavailable(consequence);
         }
+        if (answer.status() >= 500) {
+            throw unavailable(consequence);
+        }
+        return answer;
     }
 
-    HttpResponse<String> get(URI address) {
-        return send(HttpRequest.newBuilder(address));
-    }
-
-    @Override
-    public void close() {
-        http.close();
-    }
-
-    static RequestException unavailable() {
+    static RequestException unavailable(String consequence) {
         return new RequestException(
-                ErrorCode.SERVICE_UNAVAILABLE,
-                "The token cannot be checked, because the issuer does not answer: send the same request again in a moment");
+                ErrorCode.SERVICE_UNAVAILABLE, consequence + ": send the same request again in a moment");
     }
+
+    record Answer(int status, String body) {}
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
+import io.missionbrief.subgraph.outgoing.OutgoingHttp;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -48,8 +49,8 @@ public class SecurityAutoConfiguration {
     private static final int CLOCK_SKEW_SECONDS = 30;
 
     @Bean
-    IssuerClient issuerClient() {
-        return new IssuerClient();
+    IssuerClient issuerClient(OutgoingHttp http) {
+        return new IssuerClient(http);
     }
 
     @Bean
@@ -60,13 +61,14 @@ public class SecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     WorkspaceDirectory workspaceDirectory(IssuerClient admin, SecurityProperties properties, ServiceTokens tokens) {
-        return new RemoteWorkspaceDirectory(admin, properties, tokens);
+        return new RemoteWorkspaceDirectory(admin, properties, tokens, Clock.systemUTC());
     }
 
     @Bean
     Actors actors(IssuerClient issuer, SecurityProperties properties, WorkspaceDirectory directory) {
         KeySet keys = new KeySet(issuer, properties.jwks(), properties.keysGoodFor(), Clock.systemUTC());
-        return new Actors(new TokenCheck(processor(properties, keys), keys, Clock.systemUTC()), directory);
+        TokenCheck tokens = new TokenCheck(processor(properties, keys), keys, properties.audience(), Clock.systemUTC());
+        return new Actors(tokens, directory);
     }
 
     /** Everything needs a token but health and the upgrade to a WebSocket, which sends its token in connection_init. */

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     meanwhile is taken as long
  * @param tokenUrl where the subgraph gets tokens of its own; {@code <issuer>/oauth2/token} when not given
  * @param directoryUrl where admin answers which workspaces there are; the issuer when not given
+ * @param workspacesGoodFor how long a workspace is served by admin's last answer while admin does not answer
  * @param clientId the subgraph's name at the token endpoint
  * @param clientSecret the subgraph's secret there
  * @param publicFields root fields, such as {@code Query.me}, that every token may select
@@ -24,20 +25,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mission-brief.security")
 record SecurityProperties(
         String issuer,
-        @DefaultValue("mission-brief") String audience,
+        String audience,
         @Nullable URI jwksUrl,
         @DefaultValue("PT24H") Duration keysGoodFor,
         @Nullable URI tokenUrl,
         @Nullable URI directoryUrl,
+        @DefaultValue("PT12H") Duration workspacesGoodFor,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue Set<String> publicFields) {
 
     SecurityProperties {
-        if (!keysGoodFor.isPositive()) {
-            throw new IllegalArgumentException(
-                    "mission-brief.security.keys-good-for is " + keysGoodFor + ": give a time such as PT24H");
-        }
+        requirePositive("keys-good-for", keysGoodFor, "PT24H");
+        requirePositive("workspaces-good-for", workspacesGoodFor, "PT12H");
     }
 
     URI jwks() {
@@ -51,5 +51,12 @@ record SecurityProperties(
     URI workspace(WorkspaceId id) {
         String directory = directoryUrl != null ? directoryUrl.toString() : issuer;
         return URI.create(directory + "/directory/workspaces/" + id);
+    }
+
+    private static void requirePositive(String setting, Duration value, String example) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(
+                    "mission-brief.security." + setting + " is " + value + ": give a time such as " + example);
+        }
     }
 }

@@ -5,34 +5,33 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tokens of this subgraph itself, by client credentials, for what it asks of others. Kept until shortly before they end. */
+/** Tokens of this subgraph itself, by client credentials, for what it asks of others. Renewed before they end. */
 public final class ServiceTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceTokens.class);
-    private static final Duration MARGIN = Duration.ofSeconds(30);
+    private static final String CONSEQUENCE =
+            "Another subgraph cannot be asked, because the issuer gives this one no token";
     private static final int KEPT = 10_000;
 
     private final IssuerClient issuer;
     private final SecurityProperties properties;
     private final JsonMapper json;
     private final Clock clock;
-    private final Cache<Request, Issued> tokens =
+    private final Cache<Request, SharedAnswer<Issued>> tokens =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ServiceTokens(IssuerClient issuer, SecurityProperties properties, JsonMapper json, Clock clock) {
@@ -61,29 +60,35 @@ public final class ServiceTokens {
     }
 
     private String token(Request request) {
-        Instant soon = clock.instant().plus(MARGIN);
-        Issued issued = tokens.getIfPresent(request);
-        if (issued == null || issued.expiresAt().isBefore(soon)) {
-            issued = issue(request);
-            tokens.put(request, issued);
-        }
-        return issued.token();
+        return tokens.get(request, unasked -> new SharedAnswer<>(previous -> issue(request), Issued::terms, clock))
+                .get()
+                .token();
     }
 
     private Issued issue(Request request) {
-        Instant now = clock.instant();
-        HttpResponse<String> response = issuer.send(HttpRequest.newBuilder(properties.token())
-                .header("Authorization", "Basic " + credentials())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(request.form())));
-        if (response.statusCode() != 200) {
-            LOG.error("The issuer gives {} no token: {}", properties.clientId(), response.statusCode());
-            throw IssuerClient.unavailable();
+        IssuerClient.Answer answer = issuer.ask(
+                http -> http.post()
+                        .uri(properties.token())
+                        .header("Authorization", "Basic " + credentials())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(request.form()),
+                CONSEQUENCE);
+        if (answer.status() == 200) {
+            return read(answer.body());
         }
-        JsonNode body = json.readTree(response.body());
-        return new Issued(
-                body.path("access_token").asString(),
-                now.plusSeconds(body.path("expires_in").asLong(0)));
+        LOG.error("The issuer gives {} no token: {}", properties.clientId(), answer.status());
+        throw IssuerClient.unavailable(CONSEQUENCE);
+    }
+
+    private Issued read(String body) {
+        try {
+            JsonNode answer = json.readTree(body);
+            Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(0));
+            return new Issued(answer.path("access_token").asString(), life);
+        } catch (JacksonException malformed) {
+            LOG.error("The issuer answers with something else than a token");
+            throw IssuerClient.unavailable(CONSEQUENCE);
+        }
     }
 
     private String credentials() {
@@ -103,5 +108,12 @@ public final class ServiceTokens {
         }
     }
 
-    private record Issued(String token, Instant expiresAt) {}
+    /** @param life how long the token is good from when it was issued */
+    private record Issued(String token, Duration life) {
+
+        SharedAnswer.Terms terms() {
+            return SharedAnswer.Terms.of(
+                    life.multipliedBy(4).dividedBy(5), life.multipliedBy(9).dividedBy(10));
+        }
+    }
 }

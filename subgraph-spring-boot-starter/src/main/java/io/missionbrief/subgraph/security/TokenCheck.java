@@ -26,13 +26,15 @@ final class TokenCheck {
 
     private final JWTProcessor<SecurityContext> processor;
     private final KeySet keys;
+    private final String audience;
     private final Clock clock;
     private final Cache<String, Checked> checked =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    TokenCheck(JWTProcessor<SecurityContext> processor, KeySet keys, Clock clock) {
+    TokenCheck(JWTProcessor<SecurityContext> processor, KeySet keys, String audience, Clock clock) {
         this.processor = processor;
         this.keys = keys;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ final class TokenCheck {
             return ActorClaims.read(claims);
         } catch (ParseException | BadJOSEException | JOSEException invalid) {
             throw refused("The token is not valid here: it is malformed, expired, or not signed by the issuer of this "
-                    + "installation for the audience mission-brief; ask for a new one");
+                    + "installation for the audience " + audience + "; ask for a new one");
         }
     }
 

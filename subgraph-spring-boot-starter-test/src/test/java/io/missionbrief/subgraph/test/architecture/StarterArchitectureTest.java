@@ -14,9 +14,10 @@ class StarterArchitectureTest {
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         allowed.put("error", List.of());
         allowed.put("reference", List.of());
-        allowed.put("security", List.of("error"));
-        allowed.put("peer", List.of("error", "security"));
-        allowed.put("observability", List.of("error", "security"));
+        allowed.put("outgoing", List.of());
+        allowed.put("security", List.of("error", "outgoing"));
+        allowed.put("peer", List.of("error", "outgoing", "security"));
+        allowed.put("observability", List.of("error", "outgoing", "security"));
         allowed.put("tenancy", List.of("error", "security"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy"));
         allowed.put("mutation", List.of("error", "security", "tenancy"));

@@ -101,6 +101,36 @@ class RequestNamesTest {
     }
 
     @Test
+    void theNamesGoOnToAnotherSubgraph() {
+        JsonNode there = caller.as(issuer.token().workspace("w9"))
+                .with("x-request-id", "asks-peer")
+                .with("traceparent", TRACEPARENT)
+                .execute("{ caller { peer { requestId traceparent service workspace } } }")
+                .at("/data/caller/peer");
+
+        assertThat(there.path("requestId").asString()).isEqualTo("asks-peer");
+        assertThat(there.path("traceparent").asString()).isEqualTo(TRACEPARENT);
+        assertThat(there.path("service").asBoolean()).isTrue();
+        assertThat(there.path("workspace").asString()).isEqualTo("w9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/jwks", "/oauth2/token", "/directory/workspaces/w10"})
+    void theNamesGoOnToTheIssuerAndTheDirectory(String path) {
+        try (TestIssuer asked = TestIssuer.start();
+                ConfigurableApplicationContext other = SecuredApplication.start(asked)) {
+            SecuredApplication.callerOf(other)
+                    .as(asked.token().workspace("w10"))
+                    .with("x-request-id", "asks-issuer")
+                    .with("traceparent", TRACEPARENT)
+                    .execute(NAMES);
+
+            assertThat(asked.headerOf(path, "x-request-id")).isEqualTo("asks-issuer");
+            assertThat(asked.headerOf(path, "traceparent")).isEqualTo(TRACEPARENT);
+        }
+    }
+
+    @Test
     void logLinesSayRequestTraceWorkspaceAndUser() {
         JsonNode names = caller.as(issuer.token().user("u7").workspace("w7"))
                 .with("x-request-id", "r7")

@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.test.secured;
 
 import io.missionbrief.subgraph.observability.RequestContext;
+import io.missionbrief.subgraph.peer.PeerSubgraphs;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.core.env.Environment;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -25,6 +28,14 @@ class SecuredController {
 
     /** How often something was looked up: a refusal must leave it as it is. */
     final AtomicInteger lookups = new AtomicInteger();
+
+    private final PeerSubgraphs peers;
+    private final Environment environment;
+
+    SecuredController(PeerSubgraphs peers, Environment environment) {
+        this.peers = peers;
+        this.environment = environment;
+    }
 
     @QueryMapping
     Caller caller(Actor actor) {
@@ -39,6 +50,19 @@ class SecuredController {
                 request.traceparent().toString(),
                 String.valueOf(MDC.getCopyOfContextMap()),
                 Thread.currentThread().getName());
+    }
+
+    /** Asks itself as it would another subgraph. */
+    @SchemaMapping(typeName = "Caller")
+    Caller peer(Actor actor) {
+        String url = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/graphql";
+        return Objects.requireNonNull(peers.at("secured", url, "documents:read")
+                .ask(
+                        actor.requireWorkspace(),
+                        "{ caller { user workspace scopes service requestId traceparent log thread } }",
+                        Map.of())
+                .field("caller")
+                .toEntity(Caller.class));
     }
 
     @QueryMapping

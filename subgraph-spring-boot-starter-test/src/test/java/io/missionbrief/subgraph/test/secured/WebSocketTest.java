@@ -166,6 +166,7 @@ class WebSocketTest {
             ticks.start("{ caller { user } }");
 
             assertThat(ticks.refusal().at("/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+            assertThat(ticks.refusal().path("message").asString()).contains("connect again");
         }
     }
 
