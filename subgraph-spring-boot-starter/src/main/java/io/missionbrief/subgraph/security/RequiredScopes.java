@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enforces the {@code @requiresScopes} of a schema in the subgraph itself, whatever the router did: before anything is
- * looked up, at every path that leads to a field. A field without scopes costs nothing.
+ * looked up, at every path that leads to a field, and before a mutation writes anything. A field without scopes costs
+ * nothing.
  */
 public final class RequiredScopes {
 
@@ -39,11 +42,10 @@ public final class RequiredScopes {
         FieldScopes scopes = new FieldScopes(schema);
         requireDecisionOnRoots(scopes);
         GraphQLCodeRegistry.Builder fetchers = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
-        for (GraphQLObjectType type : scopes.types()) {
-            for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-                guard(scopes, fetchers, type, field);
-            }
-        }
+        Map<FieldCoordinates, ScopeGuard> guards = guards(scopes);
+        guardMutations(guards, fetchers, schema.getMutationType());
+        guards.forEach((field, guard) ->
+                wrap(fetchers, field, schema.getFieldDefinition(field), fetcher -> new GuardedField(guard, fetcher)));
         guardEntities(scopes, fetchers, schema.getQueryType());
         enforced = true;
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(fetchers.build()));
@@ -53,17 +55,34 @@ public final class RequiredScopes {
         return enforced;
     }
 
-    private static void guard(
-            FieldScopes scopes,
+    private static Map<FieldCoordinates, ScopeGuard> guards(FieldScopes scopes) {
+        Map<FieldCoordinates, ScopeGuard> guards = new HashMap<>();
+        for (GraphQLObjectType type : scopes.types()) {
+            for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                Set<ScopeRule> unchecked = scopes.unchecked(type, field);
+                if (!unchecked.isEmpty()) {
+                    guards.put(
+                            FieldCoordinates.coordinates(type, field),
+                            ScopeGuard.of("field " + name(type, field), unchecked));
+                }
+            }
+        }
+        return Map.copyOf(guards);
+    }
+
+    private static void guardMutations(
+            Map<FieldCoordinates, ScopeGuard> guards,
             GraphQLCodeRegistry.Builder fetchers,
-            GraphQLObjectType type,
-            GraphQLFieldDefinition field) {
-        Set<ScopeRule> unchecked = scopes.unchecked(type, field);
-        if (!unchecked.isEmpty()) {
-            FieldCoordinates coordinates = FieldCoordinates.coordinates(type, field);
-            DataFetcher<?> fetcher = fetchers.getDataFetcher(coordinates, field);
-            ScopeGuard guard = ScopeGuard.of("field " + name(type, field), unchecked);
-            fetchers.dataFetcher(coordinates, new GuardedField(guard, fetcher));
+            @Nullable GraphQLObjectType mutation) {
+        if (mutation == null) {
+            return;
+        }
+        for (GraphQLFieldDefinition field : mutation.getFieldDefinitions()) {
+            wrap(
+                    fetchers,
+                    FieldCoordinates.coordinates(mutation, field),
+                    field,
+                    fetcher -> new GuardedMutation(guards, fetcher));
         }
     }
 
@@ -80,9 +99,19 @@ public final class RequiredScopes {
                 guards.put(type.getName(), ScopeGuard.of("type " + type.getName(), rules));
             }
         }
-        FieldCoordinates coordinates = FieldCoordinates.coordinates(query, entities);
-        DataFetcher<?> fetcher = fetchers.getDataFetcher(coordinates, entities);
-        fetchers.dataFetcher(coordinates, new GuardedEntities(Map.copyOf(guards), fetcher));
+        wrap(
+                fetchers,
+                FieldCoordinates.coordinates(query, entities),
+                entities,
+                fetcher -> new GuardedEntities(Map.copyOf(guards), fetcher));
+    }
+
+    private static void wrap(
+            GraphQLCodeRegistry.Builder fetchers,
+            FieldCoordinates coordinates,
+            GraphQLFieldDefinition field,
+            Function<DataFetcher<?>, DataFetcher<?>> guarded) {
+        fetchers.dataFetcher(coordinates, guarded.apply(fetchers.getDataFetcher(coordinates, field)));
     }
 
     private void requireDecisionOnRoots(FieldScopes scopes) {

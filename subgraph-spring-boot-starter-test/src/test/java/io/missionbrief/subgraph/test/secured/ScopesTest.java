@@ -91,6 +91,36 @@ class ScopesTest {
         assertThat(controller.lookups.get()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mutation { publish { count document { id } } }                                      | documents:write                | documents:read
+                    mutation { publish { ...seen } } fragment seen on PublishPayload { document { id } } | documents:write                | documents:read
+                    mutation { publish { ... on PublishPayload { document { draft } } } }               | documents:write documents:read | drafts:read
+                    mutation { a: touch b: publish { document { id @skip(if: true) draft } } }          | documents:write documents:read | drafts:read
+                    """)
+    void nothingIsWrittenWhenTheCallerMayNotSeeWhatItAsksFor(String document, String held, String missing) {
+        int before = controller.lookups.get();
+        boolean writesBefore = document.contains("touch");
+
+        JsonNode answer = call(caller, document, held);
+
+        assertForbidden(answer.at("/errors/0"), missing);
+        assertThat(controller.lookups.get()).isEqualTo(writesBefore ? before + 1 : before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    mutation { publish { count } }                                             | documents:write
+                    mutation { publish { count document @include(if: false) { id } } }         | documents:write
+                    mutation { publish { count document { id draft @skip(if: true) } } }       | documents:write documents:read
+                    """)
+    void whoMayNotSeeAChangeMayStillMakeIt(String document, String held) {
+        JsonNode answer = call(caller, document, held);
+
+        assertThat(answer.path("errors").isMissingNode()).as("%s", answer).isTrue();
+        assertThat(answer.at("/data/publish/count").isNumber()).isTrue();
+    }
+
     /** What keeps the tests above honest: without the directives the same calls go through. */
     @Test
     void theDirectivesAreWhatRefuses(@TempDir Path schema) throws IOException {
@@ -101,7 +131,7 @@ class ScopesTest {
                 issuer,
                 "--spring.graphql.schema.locations=classpath:graphql/subgraph/,file:" + schema + "/",
                 "--mission-brief.security.public-fields=Query.caller,Query.document,Query.documents,Query.report,"
-                        + "Query.subject,Mutation.touch,Subscription.ticks")) {
+                        + "Query.subject,Mutation.touch,Mutation.publish,Subscription.ticks")) {
             GraphQlCaller there = SecuredApplication.callerOf(unguarded);
 
             assertThat(call(there, "{ document(id: \"1\") { draft } }", "none")

@@ -93,6 +93,11 @@ class SecuredController {
         return lookups.incrementAndGet();
     }
 
+    @MutationMapping
+    PublishPayload publish() {
+        return new PublishPayload(new Document("1"), lookups.incrementAndGet());
+    }
+
     @SubscriptionMapping
     Flux<Integer> ticks() {
         lookups.incrementAndGet();
@@ -137,6 +142,8 @@ class SecuredController {
             return "Draft of " + id;
         }
     }
+
+    record PublishPayload(Document document, int count) {}
 
     record Label(String id) {
 
