@@ -3,16 +3,19 @@ package io.missionbrief.subgraph.graphql;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.ResultNodesInfo;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the document of a request, read before or now, and refuses what goes beyond the limits. */
@@ -23,14 +26,19 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
     private final InputLimits inputs;
     private final ParserOptions parser;
     private final boolean introspection;
+    private final int maxAnswer;
+    private final Supplier<GraphQLSchema> schema;
 
-    CheckedDocuments(GraphQlSettings settings, QueryLimits queries) {
+    /** @param schema what the documents are about; asked for at the first request, when it is there */
+    CheckedDocuments(GraphQlSettings settings, QueryLimits queries, Supplier<GraphQLSchema> schema) {
         this.documents = new DocumentCache(settings.documentsPerWorkspace());
         this.queries = queries;
         this.inputs = new InputLimits(settings.maxListSize());
         this.parser = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(settings.maxTokens()));
         this.introspection = settings.introspection();
+        this.maxAnswer = settings.maxAnswer();
+        this.schema = schema;
     }
 
     @Override
@@ -39,6 +47,7 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
         GraphQLContext context = request.getGraphQLContext();
         context.put(ParserOptions.class, parser);
         context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
+        context.put(ResultNodesInfo.MAX_RESULT_NODES, maxAnswer);
         try {
             inputs.check(request.getRawVariables().toMap());
             PreparsedDocumentEntry entry =
@@ -62,6 +71,7 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
         }
         try {
             queries.checkCost(
+                    schema.get(),
                     entry.getDocument(),
                     request.getOperationName(),
                     request.getRawVariables().toMap());

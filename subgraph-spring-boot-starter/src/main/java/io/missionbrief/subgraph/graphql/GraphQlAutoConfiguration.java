@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,14 +70,16 @@ class GraphQlAutoConfiguration {
     }
 
     @Bean
-    ShapeCheck shapeCheck(QueryLimits limits) {
-        return new ShapeCheck(limits);
+    EnforcedLimits enforcedLimits(QueryLimits limits) {
+        return new EnforcedLimits(limits);
     }
 
     @Bean
-    GraphQlSourceBuilderCustomizer checkedDocuments(GraphQlSettings settings, QueryLimits limits) {
-        CheckedDocuments documents = new CheckedDocuments(settings, limits);
-        return builder -> builder.configureGraphQl(engine -> engine.preparsedDocumentProvider(documents));
+    GraphQlSourceBuilderCustomizer checkedDocuments(
+            GraphQlSettings settings, QueryLimits limits, ObjectProvider<GraphQlSource> engine) {
+        CheckedDocuments documents =
+                new CheckedDocuments(settings, limits, () -> engine.getObject().schema());
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxRootFields fields of an operation at its root, wherever fragments repeat them
  * @param maxTokens names, signs and values in a document
  * @param maxCost fields that an operation can answer, each list counted with as many rows as it may have
+ * @param maxAnswer fields and rows that an answer has, counted while it is made: what bounds lists that turn out longer
+ *     than the cost took them for
  * @param maxListSize values in any list of the input
  * @param maxBody a request's body over HTTP
  * @param documentsPerWorkspace how many characters of checked documents are kept for each workspace
@@ -25,6 +27,7 @@ record GraphQlSettings(
         @DefaultValue("50") int maxRootFields,
         @DefaultValue("5000") int maxTokens,
         @DefaultValue("50000") int maxCost,
+        @DefaultValue("100000") int maxAnswer,
         @DefaultValue("1000") int maxListSize,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("250000") int documentsPerWorkspace) {}

@@ -1,121 +1,117 @@
 package io.missionbrief.subgraph.graphql;
 
-import graphql.language.Argument;
-import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableReference;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many fields an operation can answer: each field counts one, and what lies below a page counts as often as the page
- * may have rows. Computed for validated documents, whose fragments have no cycles, with the variables of a request.
+ * How many fields an operation can answer: each field counts one, and what lies below a list counts as often as the list
+ * may have rows, see {@link ListSize}. Computed by the types of the schema, so that no spelling of a query hides a list,
+ * for validated documents, whose fragments have no cycles, with the variables of a request.
  */
 final class OperationCost {
 
+    private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
-    private final Map<String, Long> ofFragments = new HashMap<>();
+    private final Map<Spread, Long> ofFragments = new HashMap<>();
 
-    private OperationCost(Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
+    /** What a fragment costs depends on the page that it is spread on. */
+    private record Spread(String fragment, SizedLists page) {}
+
+    private OperationCost(
+            GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
+        this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
     }
 
-    static long of(Document document, @Nullable String operationName, Map<String, Object> variables) {
+    static long of(
+            GraphQLSchema schema, Document document, @Nullable String operationName, Map<String, Object> variables) {
         var operation = NodeUtil.getOperation(document, operationName);
-        return new OperationCost(operation.fragmentsByName, variables)
-                .of(operation.operationDefinition.getSelectionSet());
+        return new OperationCost(schema, operation.fragmentsByName, variables)
+                .of(
+                        operation.operationDefinition.getSelectionSet(),
+                        root(schema, operation.operationDefinition),
+                        SizedLists.NONE);
     }
 
-    private long of(@Nullable SelectionSet selections) {
+    private static @Nullable GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+
+    private long of(@Nullable SelectionSet selections, @Nullable GraphQLType parent, SizedLists page) {
         long sum = 0;
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
-                sum = saturated(sum + of(selection));
+                sum = saturated(sum + of(selection, parent, page));
             }
         }
         return sum;
     }
 
-    private long of(Selection<?> selection) {
+    private long of(Selection<?> selection, @Nullable GraphQLType parent, SizedLists page) {
         return switch (selection) {
-            case Field field ->
-                DocumentShape.isIntrospection(field) ? 1 : saturated(1 + rows(field) * of(field.getSelectionSet()));
-            case InlineFragment fragment -> of(fragment.getSelectionSet());
-            case FragmentSpread spread -> of(spread);
+            case Field field -> of(field, parent, page);
+            case InlineFragment fragment ->
+                of(
+                        fragment.getSelectionSet(),
+                        fragment.getTypeCondition() == null
+                                ? parent
+                                : schema.getType(fragment.getTypeCondition().getName()),
+                        page);
+            case FragmentSpread spread -> of(new Spread(spread.getName(), page));
             default -> 0;
         };
     }
 
-    private long of(FragmentSpread spread) {
-        Long known = ofFragments.get(spread.getName());
+    private long of(Field field, @Nullable GraphQLType parent, SizedLists page) {
+        GraphQLFieldDefinition definition = parent instanceof GraphQLFieldsContainer container
+                ? container.getFieldDefinition(field.getName())
+                : null;
+        if (definition == null || field.getSelectionSet() == null) {
+            return 1;
+        }
+        ListSize size = ListSize.of(definition, field, variables);
+        long below = of(
+                field.getSelectionSet(),
+                GraphQLTypeUtil.unwrapAll(definition.getType()),
+                size.isOfThisField() ? SizedLists.NONE : size.below());
+        return saturated(1 + (size.isOfThisField() ? page.rows(field.getName(), size.rows()) : 1) * below);
+    }
+
+    private long of(Spread spread) {
+        Long known = ofFragments.get(spread);
         if (known != null) {
             return known;
         }
-        FragmentDefinition fragment = fragments.get(spread.getName());
-        long cost = fragment == null ? 0 : of(fragment.getSelectionSet());
-        ofFragments.put(spread.getName(), cost);
+        FragmentDefinition fragment = fragments.get(spread.fragment());
+        long cost = fragment == null
+                ? 0
+                : of(
+                        fragment.getSelectionSet(),
+                        schema.getType(fragment.getTypeCondition().getName()),
+                        spread.page());
+        ofFragments.put(spread, cost);
         return cost;
-    }
-
-    private long rows(Field field) {
-        for (Argument argument : field.getArguments()) {
-            switch (argument.getName()) {
-                case "first", "last" -> {
-                    return pageSize(argument.getValue());
-                }
-                case "representations" -> {
-                    return listSize(argument.getValue());
-                }
-                default -> {
-                    // Says nothing about a number of rows.
-                }
-            }
-        }
-        return isConnection(field) ? PageRequest.DEFAULT : 1;
-    }
-
-    /** Anything that is out of range fails anyway, when the page is read. */
-    private long pageSize(Value<?> value) {
-        Object size = value instanceof VariableReference reference ? variables.get(reference.getName()) : value;
-        return switch (size) {
-            case IntValue literal -> clamped(literal.getValue().longValue());
-            case Number number -> clamped(number.longValue());
-            case null, default -> PageRequest.MAXIMUM;
-        };
-    }
-
-    private long listSize(Value<?> value) {
-        Object list = value instanceof VariableReference reference ? variables.get(reference.getName()) : value;
-        return switch (list) {
-            case ArrayValue literal -> literal.getValues().size();
-            case List<?> values -> values.size();
-            case null, default -> 1;
-        };
-    }
-
-    private static boolean isConnection(Field field) {
-        SelectionSet selections = field.getSelectionSet();
-        return selections != null
-                && selections.getSelectionsOfType(Field.class).stream()
-                        .anyMatch(below -> below.getName().equals("nodes")
-                                || below.getName().equals("edges"));
-    }
-
-    private static long clamped(long size) {
-        return Math.clamp(size, 1, PageRequest.MAXIMUM);
     }
 
     /** Far beyond any limit, and far from the end of 64 bits when multiplied once more. */

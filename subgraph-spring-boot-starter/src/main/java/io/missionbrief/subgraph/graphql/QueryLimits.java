@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.graphql;
 
 import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.Map;
@@ -24,10 +25,10 @@ final class QueryLimits {
     }
 
     /** @throws RequestException as {@link #checkShape} */
-    void checkCost(Document document, @Nullable String operation, Map<String, Object> variables) {
+    void checkCost(GraphQLSchema schema, Document document, @Nullable String operation, Map<String, Object> variables) {
         check(
                 "fields to answer, each list counted with all rows it may have",
-                OperationCost.of(document, operation, variables),
+                OperationCost.of(schema, document, operation, variables),
                 settings.maxCost());
     }
 
@@ -37,6 +38,15 @@ final class QueryLimits {
                 ErrorCode.QUERY_TOO_COMPLEX,
                 "The document is too long or nested too deeply: at most " + settings.maxTokens()
                         + " names, signs and values are read; send it in parts");
+    }
+
+    /** For an answer that was given up while it was made. */
+    RequestException tooMuchToAnswer() {
+        return new RequestException(
+                ErrorCode.QUERY_TOO_COMPLEX,
+                "The answer would have more than " + settings.maxAnswer()
+                        + " fields and rows: ask for less, or in parts",
+                Map.of("limit", settings.maxAnswer()));
     }
 
     private static void check(String what, long present, long most) {

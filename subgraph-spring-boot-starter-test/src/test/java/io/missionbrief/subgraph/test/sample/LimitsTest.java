@@ -61,6 +61,8 @@ class LimitsTest {
                 Arguments.of(
                         "50,000 fields",
                         "{ entries(first: 100) { nodes { entries(first: 100) { nodes { id title rank } } } } }"),
+                Arguments.of("a list that is no page counts as one", "{ tally(name: \"a\") " + again(3) + " }"),
+                Arguments.of("a list counts as its declared size", "{ tally(name: \"a\") " + few(13, 1) + " }"),
                 Arguments.of("introspection as tools send it", INTROSPECTION));
     }
 
@@ -83,13 +85,30 @@ class LimitsTest {
                 Arguments.of("50 levels", deep(50), "50 fields below one another, 15 are the most"),
                 Arguments.of("depth by fragments", deepByFragments(), "fields below one another, 15 are the most"),
                 Arguments.of("101 aliases", "{ mirror(input: {}) { " + aliases(101) + " } }", "101 aliases, 100 are"),
-                Arguments.of("10,000 aliases", "{ mirror(input: {}) { " + aliases(10_000) + " } }", "too long"),
+                Arguments.of(
+                        "10,000 aliases",
+                        "{ mirror(input: {}) { " + aliases(10_000) + " } }",
+                        "are read; send it in parts"),
                 Arguments.of("aliases by fragments", aliasesByFragments(), "aliases, 100 are the most"),
                 Arguments.of("51 root fields", "{ " + roots(51) + " }", "at the root of an operation, 50 are"),
                 Arguments.of(
                         "more rows than can be answered",
                         "{ entries(first: 100) { nodes { entries(first: 100) { nodes { id title rank entries { totalCount } } } } } }",
                         "fields to answer"),
+                Arguments.of(
+                        "pages in a fragment",
+                        "{ entries(first: 100) { ... on EntryConnection { nodes { entries(first: 100) { ... { nodes { id title rank a: id b: id c: id } } } } } } }",
+                        "fields to answer"),
+                Arguments.of(
+                        "pages in a fragment with a name",
+                        "{ entries(first: 100) { ...page } } fragment page on EntryConnection { edges { node { entries(first: 100) { ...rows } } } }"
+                                + " fragment rows on EntryConnection { nodes { id title rank a: id b: id c: id } }",
+                        "fields to answer"),
+                Arguments.of("lists that are no pages", "{ tally(name: \"a\") " + again(4) + " }", "fields to answer"),
+                Arguments.of(
+                        "lists that turn out longer than declared",
+                        "{ tally(name: \"a\") " + few(2, 400) + " }",
+                        "The answer would have more than 100000 fields and rows: ask for less, or in parts"),
                 Arguments.of(
                         "brackets",
                         "{ mirror(input: {json: " + "[".repeat(4_000) + "]".repeat(4_000) + "}) { date } }",
@@ -104,6 +123,19 @@ class LimitsTest {
 
         assertThat(code(caller.execute(document, Map.of("n", 100)))).isEqualTo("QUERY_TOO_COMPLEX");
         assertThat(code(caller.execute(document, Map.of("n", 10)))).isEmpty();
+    }
+
+    @Test
+    void anEventIsLimitedLikeAnAnswer() {
+        try (var live = caller.subscribe("subscription { counted(name: \"limited\") " + few(2, 400) + " }")) {
+            JsonNode event = live.next();
+
+            assertThat(code(event)).isEqualTo("QUERY_TOO_COMPLEX");
+            assertThat(event.at("/data/counted").isContainer()).isFalse();
+        }
+        try (var live = caller.subscribe("subscription { counted(name: \"limited\") " + few(1, 400) + " }")) {
+            assertThat(live.next().at("/data/counted/few").size()).isEqualTo(400);
+        }
     }
 
     @Test
@@ -208,6 +240,14 @@ class LimitsTest {
 
     private static String aliases(int count) {
         return IntStream.range(0, count).mapToObj(i -> "a" + i + ": date").collect(Collectors.joining(" "));
+    }
+
+    private static String again(int levels) {
+        return "{ again ".repeat(levels) + "{ value }" + " }".repeat(levels);
+    }
+
+    private static String few(int levels, int times) {
+        return ("{ few(times: " + times + ") ").repeat(levels) + "{ name }" + " }".repeat(levels);
     }
 
     private static String roots(int count) {

@@ -1,0 +1,3 @@
+package io.missionbrief.subgraph.test.sample;
+
+record Tally(String name) {}
