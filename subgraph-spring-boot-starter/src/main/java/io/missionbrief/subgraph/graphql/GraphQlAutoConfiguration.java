@@ -3,6 +3,7 @@ package io.missionbrief.subgraph.graphql;
 import io.missionbrief.subgraph.security.RequiredScopes;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.concurrent.Executor;
+import org.dataloader.DataLoaderOptions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.federation.FederationSchemaFactory;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +65,16 @@ class GraphQlAutoConfiguration {
         FederatedSchema.addArgumentResolvers(factory, arguments.orderedStream().toList());
         return builder -> builder.schemaFactory(
                 (types, wiring) -> scopes.enforce(ScalarKeys.in(factory.createGraphQLSchema(types, wiring))));
+    }
+
+    /**
+     * Batches, but keeps nothing: one request loads the same object before and after a change, and a subscription loads
+     * it for each event, for as long as it lives.
+     */
+    @Bean
+    BatchLoaderRegistry batchLoaderRegistry() {
+        return new DefaultBatchLoaderRegistry(
+                () -> DataLoaderOptions.newOptions().setCachingEnabled(false).build());
     }
 
     @Bean
