@@ -1,7 +1,7 @@
 -- The customers of the installation. A workspace has no tenant above it, it is one: its row carries its own key as
 -- workspace_id, so that its changes are events of its own log. Reached by admin_app: its own row, those in which the
--- caller has a role, and all of them for admin:access (see V003, where the policies are); by admin_worker: key and
--- status, to answer which workspaces there are.
+-- caller has a role (see V003, where the policies are); by admin_operator: all of them; by admin_worker: key and status, to
+-- answer which workspaces there are.
 
 create table workspace (
     workspace_id text        not null,
@@ -14,6 +14,7 @@ create table workspace (
     version      integer     not null default 1,
     created_at   timestamptz not null default clock_timestamp(),
     updated_at   timestamptz not null default clock_timestamp(),
+    name_key     text        not null generated always as (lower(name)) stored,
 
     constraint workspace_pkey primary key (workspace_id),
     constraint workspace_id_key unique (id),
@@ -31,6 +32,10 @@ alter table workspace force row level security;
 
 -- Keys are read out and typed in: two that differ in capitals only would be taken for each other.
 create unique index workspace_key_whatever_its_capitals on workspace (lower(workspace_id));
+
+-- The operators' list in the order in which the workspaces were opened, and by name, whatever the capitals.
+create index workspace_by_creation on workspace (created_at, workspace_id);
+create index workspace_by_name on workspace (name_key, workspace_id);
 
 create constraint trigger workspace_has_event after insert or update or delete on workspace
     deferrable initially deferred for each row execute function require_event('Workspace');

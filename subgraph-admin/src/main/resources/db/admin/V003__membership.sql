@@ -113,8 +113,7 @@ grant select on app_user to admin_app, admin_operator;
 
 create policy own_or_joined on workspace for select to admin_app
     using (workspace_id = (select bound_workspace())
-        or workspace_id in (select joined.workspace_id from own_memberships() as joined)
-        or 'admin:access' = any ((select tenancy.rights())::text[]));
+        or workspace_id in (select joined.workspace_id from own_memberships() as joined));
 create policy opened_by_the_platform on workspace for insert to admin_app
     with check (workspace_id = (select tenancy.workspace_id())
         and 'admin:access' = any ((select tenancy.rights())::text[]));

@@ -20,6 +20,7 @@ class AdminTenancyTest {
             alter policy own_workspace on admin.membership using (true)           | membership: SELECT reaches rows of other workspaces
             alter policy own_workspace on admin.membership with check (true)      | membership: an insert puts a row into another workspace
             alter policy own_or_joined on admin.workspace using (true)            | workspace: SELECT reaches rows of other workspaces
+            alter policy own_or_joined on admin.workspace using (workspace_id = (select admin.bound_workspace()) or 'admin:access' = any ((select tenancy.rights())::text[])) | workspace: SELECT reaches rows of other workspaces
             alter policy opened_by_the_platform on admin.workspace with check (true) | workspace: an insert puts a row into another workspace
             grant select on admin.oauth_client to admin_app; create policy p on admin.oauth_client to admin_app using (true) | oauth_client: SELECT reaches rows of other workspaces
             grant insert on admin.app_user to admin_app                           | app_user

@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "workspace", List.of("jooq"),
                         "membership", List.of("role", "user", "workspace", "jooq"),
                         "opening", List.of("membership", "role", "user", "workspace", "jooq"),
+                        "operator", List.of("workspace", "jooq"),
                         "directory", List.of("jooq"),
                         "issuer", List.of("jooq")));
     }

@@ -82,7 +82,7 @@ class MembersTest {
 
     @Test
     void nobodyGivesARoleThatHoldsMoreThanTheirOwnToken() {
-        GraphQlCaller limited = admin.in(workspace, Admin.token().scopes("members:write"));
+        GraphQlCaller limited = admin.in(workspace, Admin.token().scopes("members:read", "members:write"));
 
         JsonNode answer = Admin.add(limited, Admin.newEmail(), "OWNER", null);
 

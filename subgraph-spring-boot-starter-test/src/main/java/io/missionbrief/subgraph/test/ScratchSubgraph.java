@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.test;
 
+import io.missionbrief.subgraph.tenancy.OperatorDatabase;
 import io.missionbrief.subgraph.tenancy.TenancyAutoConfiguration;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
@@ -54,6 +55,10 @@ public final class ScratchSubgraph implements AutoCloseable {
 
     public WorkerDatabase worker() {
         return context.getBean(WorkerDatabase.class);
+    }
+
+    public OperatorDatabase operators() {
+        return context.getBean(OperatorDatabase.class);
     }
 
     public TestDatabase database() {

@@ -13,6 +13,9 @@ import java.util.UUID;
 /** A database of its own on the shared server, bootstrapped and otherwise empty. */
 public final class TestDatabase implements AutoCloseable {
 
+    /** The workspace of the platform's operators. */
+    public static final String PLATFORM = "207732";
+
     private static final List<String> ROLES = List.of("owner", "app", "operator", "worker");
 
     private final TestServer server = TestServer.shared();
@@ -53,6 +56,7 @@ public final class TestDatabase implements AutoCloseable {
     public Map<String, String> settings(String subgraph) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("mission-brief.subgraph", subgraph);
+        settings.put("mission-brief.platform-workspace", PLATFORM);
         settings.put("mission-brief.database.url", url());
         ROLES.forEach(
                 role -> settings.put("mission-brief.database.passwords." + role, password(subgraph + "_" + role)));

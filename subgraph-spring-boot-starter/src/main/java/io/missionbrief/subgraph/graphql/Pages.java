@@ -2,6 +2,7 @@ package io.missionbrief.subgraph.graphql;
 
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.OperatorDatabase;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +41,22 @@ public final class Pages {
         <T> T read(Actor actor, Function<DSLContext, T> query);
     }
 
+    private record OfOperator(OperatorDatabase.Recorded read) implements Reading {
+
+        @Override
+        public <T> T read(Actor actor, Function<DSLContext, T> query) {
+            return read.query(query);
+        }
+    }
+
     /** The same for a list that a caller may see before choosing a workspace, such as where they work. */
     public Pages ofUser() {
         return new Pages(database, database::readAsUser);
+    }
+
+    /** The same for a list over all workspaces, which an operator of the platform reads. */
+    public Pages of(OperatorDatabase.Recorded read) {
+        return new Pages(database, new OfOperator(read));
     }
 
     /**

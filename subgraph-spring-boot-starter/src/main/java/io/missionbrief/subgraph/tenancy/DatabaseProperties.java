@@ -29,6 +29,7 @@ record DatabaseProperties(
             return switch (role) {
                 case OWNER -> owner;
                 case APP -> app;
+                case OPERATOR -> operator;
                 case WORKER -> worker;
             };
         }

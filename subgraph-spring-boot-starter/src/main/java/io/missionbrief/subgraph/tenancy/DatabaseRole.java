@@ -6,6 +6,7 @@ import java.util.Locale;
 enum DatabaseRole {
     OWNER,
     APP,
+    OPERATOR,
     WORKER;
 
     String userOf(String subgraph) {

@@ -28,7 +28,8 @@ final class SubgraphConnections {
         config.setJdbcUrl(properties.url());
         config.setDataSourceProperties(driverProperties(role));
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
+        // Operators come seldom: what they do not use is closed again.
+        config.setMinimumIdle(role == DatabaseRole.OPERATOR ? 0 : 1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

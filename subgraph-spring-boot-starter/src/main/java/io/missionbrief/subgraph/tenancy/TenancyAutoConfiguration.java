@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.tenancy;
 
+import io.missionbrief.subgraph.security.WorkspaceId;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,5 +46,16 @@ public class TenancyAutoConfiguration {
                 pools.worker(),
                 pools.connections(),
                 new StatementContexts(listeners.orderedStream().toList()));
+    }
+
+    @Bean
+    OperatorDatabase operatorDatabase(
+            SubgraphPools pools,
+            ObjectProvider<ExecuteListenerProvider> listeners,
+            @Value("${mission-brief.platform-workspace}") String platform) {
+        return new OperatorDatabase(
+                pools.operator(),
+                new StatementContexts(listeners.orderedStream().toList()),
+                new WorkspaceId(platform));
     }
 }

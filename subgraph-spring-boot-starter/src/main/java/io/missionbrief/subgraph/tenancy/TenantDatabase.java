@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -68,14 +67,10 @@ public final class TenantDatabase {
 
     /** {@link #read} for an actor that may have no workspace: then only what a policy opens to the user is seen. */
     public <T extends @Nullable Object> T readAsUser(Actor actor, Function<DSLContext, T> query) {
-        try (Connection connection = app.getConnection()) {
+        return Transaction.each(app, connection -> {
             var bound = new BoundConnection(connection, binding(actor, connection));
             return query.apply(contexts.on(bound, actor));
-        } catch (SQLException e) {
-            throw DatabaseFailure.unreachable(e);
-        } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e);
-        }
+        });
     }
 
     /** {@link #write} for an actor that may have no workspace: then only what a policy opens to the user is reached. */

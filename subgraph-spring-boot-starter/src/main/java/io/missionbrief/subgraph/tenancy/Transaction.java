@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction: commits when its work returns, rolls back when it throws. */
+/** Work on a connection of a pool, and what its failures mean to the caller. */
 final class Transaction {
 
     private Transaction() {}
@@ -16,10 +16,18 @@ final class Transaction {
         T on(Connection connection) throws SQLException;
     }
 
+    /** One transaction: commits when its work returns, rolls back when it throws. */
     static <T extends @Nullable Object> T run(DataSource pool, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        return each(pool, connection -> {
             connection.setAutoCommit(false);
             return commitOrRollBack(connection, work);
+        });
+    }
+
+    /** Runs statements that are a transaction of their own each. */
+    static <T extends @Nullable Object> T each(DataSource pool, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
         } catch (SQLException e) {
             throw DatabaseFailure.unreachable(e);
         } catch (DataAccessException e) {

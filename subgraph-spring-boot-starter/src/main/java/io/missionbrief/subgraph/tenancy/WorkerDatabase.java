@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +30,7 @@ public final class WorkerDatabase {
      * @throws RequestException {@code SERVICE_UNAVAILABLE} when the database does not answer in time
      */
     public <T extends @Nullable Object> T read(Function<DSLContext, T> query) {
-        try (Connection connection = worker.getConnection()) {
-            return query.apply(contexts.on(connection));
-        } catch (SQLException e) {
-            throw DatabaseFailure.unreachable(e);
-        } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e);
-        }
+        return Transaction.each(worker, connection -> query.apply(contexts.on(connection)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What PostgreSQL knows of the subgraph's schema. */
 final class Catalogue {
@@ -92,6 +93,22 @@ final class Catalogue {
                 where pronamespace = ?::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
                   and has_function_privilege(?::name, oid, 'EXECUTE')
                 """, subgraph, appRole());
+    }
+
+    /** The scopes that policies and functions name, and that of operators, whom a policy is the most likely to favour. */
+    Set<String> scopesOfPolicies() throws SQLException {
+        Set<String> scopes = new TreeSet<>(Sql.strings(superuser, """
+                select found[1]
+                from (select concat_ws(' ', pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
+                      from pg_policy join pg_class c on c.oid = polrelid
+                      where c.relnamespace = ?::regnamespace
+                      union all
+                      select pg_get_functiondef(oid) from pg_proc
+                      where pronamespace = ?::regnamespace and prokind <> 'a') as source (text),
+                     regexp_matches(text, $$'([a-z_]+:[a-z_]+)'$$, 'g') as found
+                """, subgraph, subgraph));
+        scopes.add("admin:access");
+        return scopes;
     }
 
     private String appRole() {

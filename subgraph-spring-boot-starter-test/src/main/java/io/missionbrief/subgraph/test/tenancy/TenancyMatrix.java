@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Tries select, insert, update and delete on every table of a subgraph as callers of one workspace, of another one, of
- * none, and as another subgraph's role. The tables come from PostgreSQL's catalogue: a new one is in it by itself.
+ * none, and as another subgraph's role; those of a workspace once without any scope, and once with every scope that a
+ * policy or function knows. The tables come from PostgreSQL's catalogue: a new one is in it by itself.
  *
  * <pre>{@code
  * TenancyMatrix.of("plans")
@@ -34,6 +35,7 @@ public final class TenancyMatrix {
         this.subgraph = subgraph;
         withoutTenant("flyway_subgraph_history", "what was migrated; its owner alone reaches it");
         withoutTenant("flyway_history", "what was migrated; its owner alone reaches it");
+        withoutTenant("operator_read", "reads over all workspaces; the role that reads so alone reaches it");
         withoutTenant("event_counter", "counts over all workspaces; the sequencer alone reaches it");
     }
 
@@ -89,8 +91,12 @@ public final class TenancyMatrix {
                 for (TenantTable table : tables) {
                     new MadeUpRows(superuser, table).insert();
                 }
+                Set<String> scopes = catalogue.scopesOfPolicies();
                 for (TenantTable table : tables) {
-                    new Attempts(scratch, table, narrower.containsKey(table.name())).make(report);
+                    boolean narrow = narrower.containsKey(table.name());
+                    new Attempts(scratch, table, narrow, Set.of()).make(report);
+                    new Attempts(scratch, table, narrow, scopes).make(report);
+                    new Attempts(scratch, table, narrow, Set.of()).makeWithoutAWorkspace(report);
                 }
             }
             return report;

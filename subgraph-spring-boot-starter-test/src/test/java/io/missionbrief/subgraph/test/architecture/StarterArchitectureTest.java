@@ -18,7 +18,7 @@ class StarterArchitectureTest {
         allowed.put("security", List.of("error", "outgoing"));
         allowed.put("peer", List.of("error", "outgoing", "security"));
         allowed.put("observability", List.of("error", "outgoing", "security"));
-        allowed.put("tenancy", List.of("error", "security"));
+        allowed.put("tenancy", List.of("error", "security", "observability"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy"));
         allowed.put("mutation", List.of("error", "security", "tenancy"));
         allowed.put("json", List.of("mutation"));

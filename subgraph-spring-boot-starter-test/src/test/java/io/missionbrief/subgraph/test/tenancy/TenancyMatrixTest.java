@@ -27,6 +27,8 @@ class TenancyMatrixTest {
     @CsvSource(delimiter = '|', textBlock = """
             drop policy own_workspace on sample.note                    | a caller does not see the rows of its own workspace
             alter policy own_workspace on sample.note using (true)      | SELECT reaches rows of other workspaces; DELETE reaches rows of other workspaces; SELECT works without a workspace
+            alter policy own_workspace on sample.note using (workspace_id = (select tenancy.workspace_id()) or 'admin:access' = any ((select tenancy.rights())::text[])) | SELECT reaches rows of other workspaces; DELETE reaches rows of other workspaces
+            alter policy own_workspace on sample.note with check (workspace_id = (select tenancy.workspace_id()) or 'notes:move' = any ((select tenancy.rights())::text[])) | an insert puts a row into another workspace; an update moves a row into another workspace
             alter policy own_workspace on sample.note with check (true) | an insert puts a row into another workspace; an update moves a row into another workspace
             alter table sample.note disable row level security          | UPDATE reaches rows of other workspaces; does not enable and force row level security
             alter table sample.note no force row level security         | does not enable and force row level security
