@@ -76,7 +76,7 @@ create table quote_revision (
     foreign key (workspace_id, quote_id) references quote (workspace_id, id),
     constraint quote_revision_number_positive check (number > 0),
     constraint quote_revision_currency_shape check (currency ~ '^[A-Z]{3}$'),
-    constraint quote_revision_note_length check (char_length(note) <= 4000),
+    constraint quote_revision_note_length check (char_length(note) between 1 and 4000),
     constraint quote_revision_amounts_range check (setup_net >= 0 and setup_tax >= 0 and recurring_net >= 0 and recurring_tax >= 0),
     constraint quote_revision_highest_discount_range check (highest_discount between 0 and 10000),
     constraint quote_revision_approval_known check (approval in ('NOT_REQUIRED', 'REQUIRED', 'APPROVED')),

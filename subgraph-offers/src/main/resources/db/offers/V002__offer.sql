@@ -31,8 +31,8 @@ create table offer (
     foreign key (workspace_id, revision_id) references quote_revision (workspace_id, id),
     constraint offer_status_known
         check (status in ('DRAFT', 'SENT', 'VIEWED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
-    constraint offer_terms_length check (char_length(terms) <= 20000),
-    constraint offer_status_reason_length check (char_length(status_reason) <= 2000),
+    constraint offer_terms_length check (char_length(terms) between 1 and 20000),
+    constraint offer_status_reason_length check (char_length(status_reason) between 1 and 2000),
     constraint offer_currency_shape check (currency ~ '^[A-Z]{3}$'),
     constraint offer_amounts_range check (setup_total >= 0 and recurring_total >= 0),
     constraint offer_sent_dated check (status = 'DRAFT' or status = 'WITHDRAWN' or sent_at is not null),

@@ -48,6 +48,29 @@ class GoldenEventsTest {
         GoldenEvents.assertUnchanged(database, new WorkspaceId(seller.workspace()), "offers");
     }
 
+    /** What people wrote to or about a lead is unreadable in the log. */
+    @Test
+    void textsAreSealed() {
+        Seller seller = Seller.at(port);
+        Map<String, Object> input = new HashMap<>(Seller.quoteInput(
+                Peers.shared().lead(), Seller.line(Peers.shared().sell("1.00", "2.00", "EUR"), 1)));
+        input.put("note", "note-in-clear");
+        JsonNode quote = seller.mutate("createQuote", "quote { id }", input).path("quote");
+        JsonNode offer = seller.offer(quote, Map.of("terms", "terms-in-clear"));
+        done(seller.mutate(
+                "withdrawOffer",
+                "offer { id }",
+                Map.of("offerId", offer.path("id").asString(), "expectedVersion", 1, "reason", "reason-in-clear")));
+
+        List<String> log = database.read(sql -> sql.fetch(
+                        "select state::text || changes::text from event_log where workspace_id = ?", seller.workspace())
+                .map(row -> row.get(0, String.class)));
+
+        assertThat(log)
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event).contains("sealed").doesNotContain("-in-clear"));
+    }
+
     private static void done(JsonNode payload) {
         assertThat(payload.path("userErrors").isEmpty()).as(payload.toString()).isTrue();
     }

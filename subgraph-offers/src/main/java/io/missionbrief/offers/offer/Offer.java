@@ -1,10 +1,9 @@
 package io.missionbrief.offers.offer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.missionbrief.offers.jooq.tables.records.OfferRecord;
 import io.missionbrief.offers.lead.Application;
 import io.missionbrief.offers.lead.Lead;
-import io.missionbrief.offers.quote.QuoteLine;
+import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.graphql.Money;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,16 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer, as it stands in the schema and, with its lines, in the events.
+ * A revision of a quote that is put before a customer.
  *
- * @param revisionId the revision of the quote that it puts before the customer
+ * @param revisionId the revision that it puts before the customer
+ * @param statusReason why the last step of status was taken; null when nobody said
+ * @param terms what the customer agrees to; null when nothing was said
  * @param currency an ISO 4217 code
  * @param setupTotalMinor charged once, with tax, in minor units of the currency
  * @param recurringTotalMinor charged each billing period, with tax, in minor units of the currency
  * @param expiresAt from then on it cannot be accepted
- * @param statusReason why the last step of status was taken; null when nobody said
  * @param version rises by one with each change
- * @param knownLines the lines of the revision; null when they have not been read
+ * @param told what an event tells beside; the texts are null then. Null when it was read from its row
  */
 record Offer(
         UUID id,
@@ -31,6 +31,7 @@ record Offer(
         UUID leadId,
         @Nullable UUID applicationId,
         OfferStatus status,
+        @Nullable String statusReason,
         @Nullable String terms,
         String currency,
         long setupTotalMinor,
@@ -39,13 +40,35 @@ record Offer(
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime viewedAt,
         @Nullable OffsetDateTime decidedAt,
-        @Nullable String statusReason,
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
+        @Nullable ToldOffer told)
+        implements Versioned {
 
-        @JsonProperty("lines") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<QuoteLine> knownLines) {
+    static Offer of(OfferRecord row) {
+        return new Offer(
+                row.getId(),
+                row.getReference(),
+                row.getQuoteId(),
+                row.getRevisionId(),
+                row.getLeadId(),
+                row.getApplicationId(),
+                OfferStatus.valueOf(row.getStatus()),
+                row.getStatusReason(),
+                row.getTerms(),
+                row.getCurrency(),
+                row.getSetupTotal(),
+                row.getRecurringTotal(),
+                row.getExpiresAt(),
+                row.getSentAt(),
+                row.getViewedAt(),
+                row.getDecidedAt(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                null);
+    }
 
     public Lead lead() {
         return new Lead(leadId);
@@ -66,30 +89,5 @@ record Offer(
     /** The legal steps from its status. */
     public List<OfferStatus> nextStatuses() {
         return status.next();
-    }
-
-    /** The same offer with the lines of its revision. */
-    Offer withLines(List<QuoteLine> lines) {
-        return new Offer(
-                id,
-                reference,
-                quoteId,
-                revisionId,
-                leadId,
-                applicationId,
-                status,
-                terms,
-                currency,
-                setupTotalMinor,
-                recurringTotalMinor,
-                expiresAt,
-                sentAt,
-                viewedAt,
-                decidedAt,
-                statusReason,
-                version,
-                createdAt,
-                updatedAt,
-                lines);
     }
 }

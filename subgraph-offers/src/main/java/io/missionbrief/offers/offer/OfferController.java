@@ -1,5 +1,6 @@
 package io.missionbrief.offers.offer;
 
+import static io.missionbrief.offers.offer.OfferQueries.OFFERS;
 import static io.missionbrief.offers.offer.OfferStatus.ACCEPTED;
 import static io.missionbrief.offers.offer.OfferStatus.DECLINED;
 import static io.missionbrief.offers.offer.OfferStatus.SENT;
@@ -13,6 +14,7 @@ import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,15 +27,12 @@ class OfferController {
 
     private final TenantDatabase database;
     private final Pages pages;
-    private final OfferQueries queries;
     private final CreateOffer createOffer;
     private final MoveOffer moveOffer;
 
-    OfferController(
-            TenantDatabase database, Pages pages, OfferQueries queries, CreateOffer createOffer, MoveOffer moveOffer) {
+    OfferController(TenantDatabase database, Pages pages, CreateOffer createOffer, MoveOffer moveOffer) {
         this.database = database;
         this.pages = pages;
-        this.queries = queries;
         this.createOffer = createOffer;
         this.moveOffer = moveOffer;
     }
@@ -42,13 +41,18 @@ class OfferController {
     @Nullable
     Offer offer(@Argument String id, Actor actor) {
         UUID offerId = ObjectId.parse("id", id);
-        return database.<@Nullable Offer>read(actor, query -> queries.find(query, offerId));
+        return database.<@Nullable Offer>read(actor, query -> OFFERS.find(query, offerId));
     }
 
     @QueryMapping
     Connection<Offer> offers(
             @Argument @Nullable OfferFilter filter, @Argument @Nullable OfferSort sort, PageRequest page, Actor actor) {
-        return pages.page(actor, OfferSort.keyset(sort), OfferFilter.condition(filter), page, OfferQueries::offer);
+        return pages.page(
+                actor,
+                OfferSort.keyset(sort),
+                filter == null ? DSL.noCondition() : filter.condition(),
+                page,
+                Offer::of);
     }
 
     @MutationMapping

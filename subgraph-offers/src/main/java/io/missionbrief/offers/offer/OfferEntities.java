@@ -14,15 +14,13 @@ import org.springframework.stereotype.Controller;
 class OfferEntities {
 
     private final TenantDatabase database;
-    private final OfferQueries queries;
 
-    OfferEntities(TenantDatabase database, OfferQueries queries) {
+    OfferEntities(TenantDatabase database) {
         this.database = database;
-        this.queries = queries;
     }
 
     @EntityMapping
     List<@Nullable Offer> offer(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(idList, ids -> database.read(actor, query -> queries.findAll(query, ids)));
+        return EntityBatch.load(idList, ids -> database.read(actor, query -> OfferQueries.byIds(query, ids)));
     }
 }

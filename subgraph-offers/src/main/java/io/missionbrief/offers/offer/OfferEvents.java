@@ -2,67 +2,43 @@ package io.missionbrief.offers.offer;
 
 import io.missionbrief.offers.quote.QuoteLine;
 import io.missionbrief.offers.quote.RevisionQueries;
-import io.missionbrief.subgraph.event.Change;
-import io.missionbrief.subgraph.event.Event;
-import io.missionbrief.subgraph.event.EventLog;
-import io.missionbrief.subgraph.event.NewEvent;
+import io.missionbrief.subgraph.event.ChangeRecorder;
+import io.missionbrief.subgraph.event.EventType;
 import io.missionbrief.subgraph.security.Actor;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What is told of offers: each event holds the whole offer with its lines, so that a reader needs nothing else. */
+/** What can happen to an offer, and how it is told: with its lines, so that a reader of the event needs nothing else. */
 @Component
 class OfferEvents {
 
-    static final String CREATED = "Offer.Created";
-    static final String STATUS_CHANGE = "Offer.StatusChange";
+    /** It was made, as a DRAFT. */
+    static final EventType CREATED = new EventType("Offer.Created");
 
-    private static final TypeReference<Map<String, @Nullable Object>> STATE = new TypeReference<>() {};
+    /** It took a step. */
+    static final EventType STATUS_CHANGE = new EventType("Offer.StatusChange");
 
-    private final EventLog log;
-    private final RevisionQueries revisions;
-    private final JsonMapper json;
+    private final ChangeRecorder changes;
 
-    OfferEvents(EventLog log, RevisionQueries revisions, JsonMapper json) {
-        this.log = log;
-        this.revisions = revisions;
-        this.json = json;
+    OfferEvents(ChangeRecorder changes) {
+        this.changes = changes;
     }
 
-    /** Tells that the offer went from one status to another; from none when it was made. */
-    void append(DSLContext transaction, Actor actor, @Nullable OfferStatus before, Offer offer) {
-        List<QuoteLine> lines = revisions.lines(transaction, offer.revisionId());
-        log.append(
-                transaction,
-                actor,
-                new NewEvent(
-                        before == null ? CREATED : STATUS_CHANGE,
-                        "Offer",
-                        offer.id(),
-                        offer.version(),
-                        json.convertValue(offer.withLines(lines), STATE),
-                        Map.of("status", new Change(before, offer.status())),
-                        null));
+    /** Records a new offer, and gives it back for the caller to go on with. */
+    Offer created(DSLContext transaction, Actor actor, Offer offer) {
+        changes.created(transaction, actor, CREATED, new OfferState(offer, lines(transaction, offer)));
+        return offer;
     }
 
-    /** The step that an event tells of. */
-    OfferStatusChange read(Event event) {
-        JsonNode status = event.changes().path("status");
-        Offer offer = json.treeToValue(event.state(), Offer.class);
-        return new OfferStatusChange(
-                event.cursor().encoded(),
-                OfferStatus.valueOf(status.path("after").asString()),
-                status.path("before").isNull()
-                        ? null
-                        : OfferStatus.valueOf(status.path("before").asString()),
-                event.objectVersion(),
-                event.occurredAt(),
-                offer);
+    /** Records a step, and gives the offer after it back for the caller to go on with. */
+    Offer moved(DSLContext transaction, Actor actor, Offer before, Offer after) {
+        List<QuoteLine> lines = lines(transaction, after);
+        changes.changed(transaction, actor, STATUS_CHANGE, new OfferState(before, lines), new OfferState(after, lines));
+        return after;
+    }
+
+    private static List<QuoteLine> lines(DSLContext transaction, Offer offer) {
+        return RevisionQueries.lines(transaction, offer.revisionId());
     }
 }

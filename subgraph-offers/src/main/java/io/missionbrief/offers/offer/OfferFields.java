@@ -6,23 +6,30 @@ import io.missionbrief.offers.lead.Application;
 import io.missionbrief.offers.lead.Lead;
 import io.missionbrief.offers.quote.Quote;
 import io.missionbrief.offers.quote.QuoteLine;
+import io.missionbrief.subgraph.event.Event;
+import io.missionbrief.subgraph.event.PersonalFields;
 import io.missionbrief.subgraph.graphql.ActorBatch;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import tools.jackson.databind.JsonNode;
 
 /** The fields that lead from one object to others, each read by one statement however many objects there are. */
 @Controller
@@ -30,8 +37,14 @@ class OfferFields {
 
     private final Pages pages;
 
-    OfferFields(BatchLoaderRegistry registry, Pages pages) {
+    OfferFields(BatchLoaderRegistry registry, TenantDatabase database, Pages pages, PersonalFields personalFields) {
         this.pages = pages;
+        registry.<Event, Event>forName("openedEvent")
+                .registerMappedBatchLoader(ActorBatch.of((actor, events) -> database.read(
+                        actor,
+                        query -> events.stream()
+                                .collect(Collectors.toMap(
+                                        Function.identity(), event -> personalFields.open(query, event))))));
         registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfQuote")
                 .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(OFFER.QUOTE_ID, actor, wanted)));
         registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfLead")
@@ -49,8 +62,33 @@ class OfferFields {
     /** An offer of the stream of events has its lines with it, and costs no statement. */
     @SchemaMapping
     CompletableFuture<List<QuoteLine>> lines(Offer offer, DataLoader<UUID, List<QuoteLine>> linesOfRevision) {
-        List<QuoteLine> known = offer.knownLines();
-        return known == null ? linesOfRevision.load(offer.revisionId()) : CompletableFuture.completedFuture(known);
+        ToldOffer told = offer.told();
+        return told == null
+                ? linesOfRevision.load(offer.revisionId())
+                : CompletableFuture.completedFuture(told.lines());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable String> terms(Offer offer, DataLoader<Event, Event> openedEvent) {
+        return text(offer, offer.terms(), "terms", openedEvent);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable String> statusReason(Offer offer, DataLoader<Event, Event> openedEvent) {
+        return text(offer, offer.statusReason(), "statusReason", openedEvent);
+    }
+
+    /** A text of an offer of the stream of events is sealed, and is opened when it is selected, by one statement. */
+    private static CompletableFuture<@Nullable String> text(
+            Offer offer, @Nullable String ofRow, String field, DataLoader<Event, Event> openedEvent) {
+        ToldOffer told = offer.told();
+        if (told == null || told.event().state().path(field).isNull()) {
+            return CompletableFuture.completedFuture(ofRow);
+        }
+        return openedEvent.load(told.event()).thenApply(opened -> {
+            JsonNode text = opened.state().path(field);
+            return text.isNull() ? null : text.asString();
+        });
     }
 
     @SchemaMapping
@@ -75,6 +113,6 @@ class OfferFields {
 
     private Map<ChildPage<UUID>, Connection<Offer>> below(
             TableField<?, UUID> parent, Actor actor, Set<ChildPage<UUID>> wanted) {
-        return pages.pages(actor, OfferSort.NEWEST_FIRST, parent, DSL.noCondition(), wanted, OfferQueries::offer);
+        return pages.pages(actor, OfferSort.NEWEST_FIRST, parent, DSL.noCondition(), wanted, Offer::of);
     }
 }

@@ -1,5 +1,6 @@
 package io.missionbrief.offers.offer;
 
+import io.missionbrief.subgraph.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ record OfferStepInput(
         String offerId,
         int expectedVersion,
         @Nullable String reason,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(offerId, expectedVersion);
+    }
+}

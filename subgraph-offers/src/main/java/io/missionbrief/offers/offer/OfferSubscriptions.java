@@ -18,11 +18,9 @@ import reactor.core.publisher.Flux;
 class OfferSubscriptions {
 
     private final EventFeed feed;
-    private final OfferEvents events;
 
-    OfferSubscriptions(EventFeed feed, OfferEvents events) {
+    OfferSubscriptions(EventFeed feed) {
         this.feed = feed;
-        this.events = events;
     }
 
     @SubscriptionMapping
@@ -38,7 +36,7 @@ class OfferSubscriptions {
                 .filter(event -> event.type().equals(OfferEvents.STATUS_CHANGE))
                 .filter(event -> offer == null || event.objectId().equals(offer))
                 .filter(event -> lead == null || isTo(lead, event))
-                .map(events::read);
+                .map(OfferStatusChange::of);
     }
 
     private static boolean isTo(UUID lead, Event event) {

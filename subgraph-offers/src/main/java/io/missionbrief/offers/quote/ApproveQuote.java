@@ -1,18 +1,16 @@
 package io.missionbrief.offers.quote;
 
-import static io.missionbrief.offers.jooq.Tables.QUOTE;
-import static io.missionbrief.offers.jooq.Tables.QUOTE_REVISION;
+import static io.missionbrief.offers.quote.QuoteQueries.QUOTES;
 import static io.missionbrief.subgraph.mutation.UserErrorCode.ILLEGAL_TRANSITION;
 
-import io.missionbrief.subgraph.event.Change;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.DatabaseClock;
-import java.time.OffsetDateTime;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -22,15 +20,11 @@ import org.springframework.stereotype.Service;
 class ApproveQuote {
 
     private final Mutations mutations;
-    private final QuoteQueries queries;
-    private final RevisionQueries revisions;
-    private final QuoteEvents events;
+    private final ChangeRecorder changes;
 
-    ApproveQuote(Mutations mutations, QuoteQueries queries, RevisionQueries revisions, QuoteEvents events) {
+    ApproveQuote(Mutations mutations, ChangeRecorder changes) {
         this.mutations = mutations;
-        this.queries = queries;
-        this.revisions = revisions;
-        this.events = events;
+        this.changes = changes;
     }
 
     Outcome<Quote> execute(Actor actor, ApproveQuoteInput input) {
@@ -38,14 +32,14 @@ class ApproveQuote {
         return mutations.run(
                 actor,
                 new Mutation("approveQuote", input.idempotencyKey(), input),
-                transaction -> LockQuote.execute(transaction, queries, quoteId, input.expectedVersion())
+                transaction -> QUOTES.lock(transaction, quoteId, input.expectedVersion())
                         .then(quote -> approve(transaction, actor, quote)),
                 Quote::id,
-                queries::find);
+                QUOTES::find);
     }
 
     private Outcome<Quote> approve(DSLContext transaction, Actor actor, Quote quote) {
-        QuoteRevision revision = revisions.current(transaction, quote);
+        QuoteRevision revision = RevisionQueries.current(transaction, quote);
         return switch (revision.approval()) {
             case NOT_REQUIRED ->
                 Outcome.refused(
@@ -56,23 +50,15 @@ class ApproveQuote {
     }
 
     private Quote approve(DSLContext transaction, Actor actor, Quote quote, QuoteRevision revision) {
-        OffsetDateTime now = DatabaseClock.read(transaction);
-        transaction
-                .update(QUOTE_REVISION)
-                .set(QUOTE_REVISION.APPROVAL, QuoteApproval.APPROVED.name())
-                .set(QUOTE_REVISION.APPROVED_BY, actor.userId())
-                .set(QUOTE_REVISION.APPROVED_AT, now)
-                .where(QUOTE_REVISION.ID.eq(revision.id()))
-                .execute();
-        Quote approved = transaction
-                .update(QUOTE)
-                .set(QUOTE.VERSION, QUOTE.VERSION.plus(1))
-                .set(QUOTE.UPDATED_AT, now)
-                .where(QUOTE.ID.eq(quote.id()))
-                .returning()
-                .fetchSingle(QuoteQueries::quote);
-        Change change = new Change(QuoteApproval.REQUIRED, QuoteApproval.APPROVED);
-        events.append(transaction, actor, QuoteEvents.APPROVED, approved, Map.of("approval", change));
+        QuoteRevision agreed = StoreRevision.approve(transaction, actor, revision.id());
+        Quote approved = QUOTES.update(transaction, quote, new ChangedColumns());
+        List<QuoteLine> lines = RevisionQueries.lines(transaction, revision.id());
+        changes.changed(
+                transaction,
+                actor,
+                QuoteEvents.APPROVED,
+                new QuoteState(quote, revision, lines),
+                new QuoteState(approved, agreed, lines));
         return approved;
     }
 }

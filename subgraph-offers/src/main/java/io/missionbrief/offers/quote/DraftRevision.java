@@ -3,52 +3,54 @@ package io.missionbrief.offers.quote;
 import static io.missionbrief.subgraph.mutation.UserErrorCode.INVALID_VALUE;
 
 import io.missionbrief.offers.settings.OffersProperties;
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.graphql.Money;
+import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Outcome;
-import io.missionbrief.subgraph.security.WorkspaceId;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.missionbrief.subgraph.security.Actor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Checks and prices what a quote is to say, before anything is written. */
 @Service
 class DraftRevision {
 
-    private static final int DEFAULT_DAYS = 30;
-    private static final int MOST_DAYS = 366;
     private static final int LONGEST_NOTE = 4_000;
 
     private final PriceLines priceLines;
+    private final CheckValidity validity;
     private final Percent discountLimit;
 
-    DraftRevision(PriceLines priceLines, OffersProperties properties) {
+    DraftRevision(PriceLines priceLines, CheckValidity validity, OffersProperties properties) {
         this.priceLines = priceLines;
+        this.validity = validity;
         this.discountLimit = new Percent(properties.discountLimitBasisPoints());
     }
 
-    Outcome<RevisionDraft> execute(
-            WorkspaceId workspace,
-            List<QuoteLineInput> lines,
-            @Nullable OffsetDateTime validUntil,
-            @Nullable String note) {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        OffsetDateTime until = validUntil == null ? now.plusDays(DEFAULT_DAYS) : validUntil;
-        if (!until.isAfter(now) || until.isAfter(now.plusDays(MOST_DAYS))) {
-            return Outcome.refused(INVALID_VALUE, "validUntil", "Give a time from now on, at most a year ahead");
-        }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            return Outcome.refused(INVALID_VALUE, "note", "A note has at most " + LONGEST_NOTE + " characters");
-        }
-        return priceLines.execute(workspace, lines).then(priced -> draft(priced, until, note));
+    /** What is wrong with it, as far as nobody else has to be asked. */
+    InputCheck check(Actor actor, RevisionInput input) {
+        InputCheck check = new InputCheck().optionalText("note", input.note(), LONGEST_NOTE);
+        validity.check(check, actor, "validUntil", input.validUntil());
+        return PriceLines.check(check, input.lines());
     }
 
-    private Outcome<RevisionDraft> draft(List<QuoteLine> lines, OffsetDateTime until, @Nullable String note) {
-        return QuoteTotals.fit(lines)
-                ? Outcome.done(new RevisionDraft(lines, QuoteTotals.of(lines), until, note, approval(lines)))
-                : Outcome.refused(
-                        INVALID_VALUE, "lines", tooMuch(lines.getFirst().currency()));
+    /**
+     * The same with its prices of today. Whoever calls it has checked the input.
+     *
+     * @throws io.missionbrief.subgraph.error.RequestException as {@link PriceLines#execute}
+     */
+    Outcome<RevisionDraft> execute(Actor actor, RevisionInput input) {
+        return priceLines
+                .execute(actor.requireWorkspace(), input.lines())
+                .then(lines -> QuoteTotals.fit(lines)
+                        ? Outcome.done(draft(lines, input))
+                        : Outcome.refused(
+                                INVALID_VALUE, "lines", tooMuch(lines.getFirst().currency())));
+    }
+
+    private RevisionDraft draft(List<QuoteLine> lines, RevisionInput input) {
+        return new RevisionDraft(
+                lines, QuoteTotals.of(lines), input.validUntil(), Text.orNull(input.note()), approval(lines));
     }
 
     private static String tooMuch(String currency) {

@@ -1,7 +1,5 @@
 package io.missionbrief.offers.quote;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -10,12 +8,11 @@ import java.util.Optional;
  *
  * @param basisPoints hundredths of a percent, 0 to 10,000
  */
-public record Percent(@JsonValue int basisPoints) {
+public record Percent(int basisPoints) {
 
     private static final int WHOLE = 10_000;
 
     /** @throws IllegalArgumentException when it is out of range */
-    @JsonCreator
     public Percent {
         if (basisPoints < 0 || basisPoints > WHOLE) {
             throw new IllegalArgumentException("A share lies between 0 and 10000 basis points: " + basisPoints);

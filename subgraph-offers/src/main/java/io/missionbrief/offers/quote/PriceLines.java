@@ -8,6 +8,7 @@ import io.missionbrief.offers.plan.AskPlans;
 import io.missionbrief.offers.plan.PlanPrice;
 import io.missionbrief.offers.plan.PriceRequest;
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.security.WorkspaceId;
@@ -32,20 +33,38 @@ class PriceLines {
         this.plans = plans;
     }
 
+    /** What is wrong with lines, as far as plans need not be asked. */
+    static InputCheck check(InputCheck check, List<QuoteLineInput> lines) {
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            return check.that(false, "lines", "A quote has 1 to " + MOST_LINES + " lines, not " + lines.size());
+        }
+        for (int index = 0; index < lines.size(); index++) {
+            check(check, "lines." + index + ".", lines.get(index));
+        }
+        return check;
+    }
+
+    private static void check(InputCheck check, String place, QuoteLineInput line) {
+        check.range(place + "quantity", line.quantity(), 1, MOST_UNITS)
+                .that(
+                        Percent.of(line.discountPercent()).isPresent(),
+                        place + "discountPercent",
+                        "A discount is 0 to 100 percent with at most two decimals")
+                .that(
+                        Percent.of(line.taxPercent()).isPresent(),
+                        place + "taxPercent",
+                        "A tax is 0 to 100 percent with at most two decimals");
+    }
+
     /**
-     * The lines with their prices of today.
+     * The lines with their prices of today, all of them or none.
      *
+     * @param lines that {@link #check} found in order
      * @throws io.missionbrief.subgraph.error.RequestException BAD_USER_INPUT for a malformed id, SERVICE_UNAVAILABLE
      *     when plans does not answer
      */
     Outcome<List<QuoteLine>> execute(WorkspaceId workspace, List<QuoteLineInput> lines) {
-        if (lines.isEmpty() || lines.size() > MOST_LINES) {
-            return Outcome.refused(
-                    INVALID_VALUE, "lines", "A quote has 1 to " + MOST_LINES + " lines, not " + lines.size());
-        }
-        List<PriceRequest> requests = requests(lines);
-        List<UserError> mistakes = mistakes(lines);
-        return mistakes.isEmpty() ? price(lines, plans.prices(workspace, requests)) : Outcome.refused(mistakes);
+        return price(lines, plans.prices(workspace, requests(lines)));
     }
 
     private static List<PriceRequest> requests(List<QuoteLineInput> lines) {
@@ -56,25 +75,6 @@ class PriceLines {
                                 lines.get(index).planVersionId()),
                         lines.get(index).quantity()))
                 .toList();
-    }
-
-    private static List<UserError> mistakes(List<QuoteLineInput> lines) {
-        List<UserError> mistakes = new ArrayList<>();
-        for (int index = 0; index < lines.size(); index++) {
-            QuoteLineInput line = lines.get(index);
-            if (line.quantity() < 1 || line.quantity() > MOST_UNITS) {
-                mistakes.add(
-                        mistake(index, "quantity", "The quantity is " + line.quantity() + "; give 1 to 1,000,000"));
-            }
-            if (Percent.of(line.discountPercent()).isEmpty()) {
-                mistakes.add(
-                        mistake(index, "discountPercent", "A discount is 0 to 100 percent with at most two decimals"));
-            }
-            if (Percent.of(line.taxPercent()).isEmpty()) {
-                mistakes.add(mistake(index, "taxPercent", "A tax is 0 to 100 percent with at most two decimals"));
-            }
-        }
-        return mistakes;
     }
 
     private static Outcome<List<QuoteLine>> price(List<QuoteLineInput> lines, List<@Nullable PlanPrice> prices) {
@@ -113,22 +113,18 @@ class PriceLines {
                         "This version of " + price.planName() + " is retired: take the plan's current version");
             case NOT_ON_SALE ->
                 UserError.of(NOT_ACTIVE, field, price.planName() + " is not on sale today: see its active dates");
-            case AVAILABLE -> otherCurrency(index, price, before);
+            case AVAILABLE -> otherCurrency(field, price, before);
         };
     }
 
-    private static @Nullable UserError otherCurrency(int index, PlanPrice price, List<QuoteLine> before) {
+    private static @Nullable UserError otherCurrency(String field, PlanPrice price, List<QuoteLine> before) {
         if (before.isEmpty() || before.getFirst().currency().equals(price.currency())) {
             return null;
         }
-        return mistake(
-                index,
-                "planVersionId",
+        return UserError.of(
+                INVALID_VALUE,
+                field,
                 "This line is in " + price.currency() + " and the first one in "
                         + before.getFirst().currency() + ": a quote has one currency, so make a second one");
-    }
-
-    private static UserError mistake(int index, String field, String message) {
-        return UserError.of(INVALID_VALUE, "lines." + index + "." + field, message);
     }
 }

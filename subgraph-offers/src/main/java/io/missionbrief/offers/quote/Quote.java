@@ -1,5 +1,7 @@
 package io.missionbrief.offers.quote;
 
+import io.missionbrief.offers.jooq.tables.records.QuoteRecord;
+import io.missionbrief.subgraph.change.Versioned;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +20,18 @@ public record Quote(
         int currentRevisionNumber,
         int version,
         OffsetDateTime createdAt,
-        OffsetDateTime updatedAt) {}
+        OffsetDateTime updatedAt)
+        implements Versioned {
+
+    static Quote of(QuoteRecord row) {
+        return new Quote(
+                row.getId(),
+                row.getReference(),
+                row.getLeadId(),
+                row.getApplicationId(),
+                row.getCurrentRevision(),
+                row.getVersion(),
+                row.getCreatedAt(),
+                row.getUpdatedAt());
+    }
+}

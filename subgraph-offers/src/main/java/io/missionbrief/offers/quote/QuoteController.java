@@ -1,5 +1,7 @@
 package io.missionbrief.offers.quote;
 
+import static io.missionbrief.offers.quote.QuoteQueries.QUOTES;
+
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -7,6 +9,7 @@ import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -19,7 +22,6 @@ class QuoteController {
 
     private final TenantDatabase database;
     private final Pages pages;
-    private final QuoteQueries queries;
     private final CreateQuote createQuote;
     private final ReviseQuote reviseQuote;
     private final ApproveQuote approveQuote;
@@ -27,13 +29,11 @@ class QuoteController {
     QuoteController(
             TenantDatabase database,
             Pages pages,
-            QuoteQueries queries,
             CreateQuote createQuote,
             ReviseQuote reviseQuote,
             ApproveQuote approveQuote) {
         this.database = database;
         this.pages = pages;
-        this.queries = queries;
         this.createQuote = createQuote;
         this.reviseQuote = reviseQuote;
         this.approveQuote = approveQuote;
@@ -43,13 +43,18 @@ class QuoteController {
     @Nullable
     Quote quote(@Argument String id, Actor actor) {
         UUID quoteId = ObjectId.parse("id", id);
-        return database.<@Nullable Quote>read(actor, query -> queries.find(query, quoteId));
+        return database.<@Nullable Quote>read(actor, query -> QUOTES.find(query, quoteId));
     }
 
     @QueryMapping
     Connection<Quote> quotes(
             @Argument @Nullable QuoteFilter filter, @Argument @Nullable QuoteSort sort, PageRequest page, Actor actor) {
-        return pages.page(actor, QuoteSort.keyset(sort), QuoteFilter.condition(filter), page, QuoteQueries::quote);
+        return pages.page(
+                actor,
+                QuoteSort.keyset(sort),
+                filter == null ? DSL.noCondition() : filter.condition(),
+                page,
+                Quote::of);
     }
 
     @MutationMapping

@@ -14,15 +14,13 @@ import org.springframework.stereotype.Controller;
 class QuoteEntities {
 
     private final TenantDatabase database;
-    private final QuoteQueries queries;
 
-    QuoteEntities(TenantDatabase database, QuoteQueries queries) {
+    QuoteEntities(TenantDatabase database) {
         this.database = database;
-        this.queries = queries;
     }
 
     @EntityMapping
     List<@Nullable Quote> quote(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(idList, ids -> database.read(actor, query -> queries.findAll(query, ids)));
+        return EntityBatch.load(idList, ids -> database.read(actor, query -> QuoteQueries.byIds(query, ids)));
     }
 }

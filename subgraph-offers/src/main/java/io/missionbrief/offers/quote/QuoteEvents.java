@@ -1,49 +1,18 @@
 package io.missionbrief.offers.quote;
 
-import io.missionbrief.subgraph.event.Change;
-import io.missionbrief.subgraph.event.EventLog;
-import io.missionbrief.subgraph.event.NewEvent;
-import io.missionbrief.subgraph.security.Actor;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import io.missionbrief.subgraph.event.EventType;
 
-/** What is told of quotes. */
-@Component
-class QuoteEvents {
+/** What can happen to a quote. Each event holds it with its revision in force and the lines. */
+final class QuoteEvents {
 
-    static final String CREATED = "Quote.Created";
-    static final String REVISED = "Quote.Revised";
-    static final String APPROVED = "Quote.Approved";
+    /** It was made. */
+    static final EventType CREATED = new EventType("Quote.Created");
 
-    private final EventLog log;
-    private final RevisionQueries revisions;
+    /** It was priced anew. */
+    static final EventType REVISED = new EventType("Quote.Revised");
 
-    QuoteEvents(EventLog log, RevisionQueries revisions) {
-        this.log = log;
-        this.revisions = revisions;
-    }
+    /** Somebody agreed to its discounts. */
+    static final EventType APPROVED = new EventType("Quote.Approved");
 
-    /** Appends an event with the quote's whole state: its head and its revision in force, with the lines. */
-    void append(DSLContext transaction, Actor actor, String type, Quote quote, Map<String, Change> changes) {
-        QuoteRevision revision = revisions.current(transaction, quote);
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", quote.id());
-        state.put("reference", quote.reference());
-        state.put("leadId", quote.leadId());
-        state.put("applicationId", quote.applicationId());
-        state.put("currentRevision", quote.currentRevisionNumber());
-        state.put("currency", revision.currency());
-        state.put("validUntil", revision.validUntil());
-        state.put("note", revision.note());
-        state.put("totals", revision.totals());
-        state.put("approval", revision.approval());
-        state.put("lines", revisions.lines(transaction, revision.id()));
-        state.put("version", quote.version());
-        state.put("createdAt", quote.createdAt());
-        state.put("updatedAt", quote.updatedAt());
-        log.append(transaction, actor, new NewEvent(type, "Quote", quote.id(), quote.version(), state, changes, null));
-    }
+    private QuoteEvents() {}
 }

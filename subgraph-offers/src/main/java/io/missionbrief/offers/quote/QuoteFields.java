@@ -36,30 +36,20 @@ class QuoteFields {
 
     private final Pages pages;
 
-    QuoteFields(
-            BatchLoaderRegistry registry,
-            TenantDatabase database,
-            QuoteQueries queries,
-            RevisionQueries revisions,
-            Pages pages) {
+    QuoteFields(BatchLoaderRegistry registry, TenantDatabase database, Pages pages) {
         this.pages = pages;
         registry.<UUID, Quote>forName("quoteById")
                 .registerMappedBatchLoader(
-                        ActorBatch.of((actor, ids) -> database.read(actor, query -> queries.findAll(query, ids))));
+                        ActorBatch.of((actor, ids) -> database.read(actor, query -> QuoteQueries.byIds(query, ids))));
         registry.<RevisionName, QuoteRevision>forName("revisionByName")
-                .registerMappedBatchLoader(
-                        ActorBatch.of((actor, names) -> database.read(actor, query -> revisions.named(query, names))));
+                .registerMappedBatchLoader(ActorBatch.of(
+                        (actor, names) -> database.read(actor, query -> RevisionQueries.named(query, names))));
         registry.<UUID, List<QuoteLine>>forName("linesOfRevision")
-                .registerMappedBatchLoader(
-                        ActorBatch.of((actor, ids) -> database.read(actor, query -> revisions.lines(query, ids))));
+                .registerMappedBatchLoader(ActorBatch.of(
+                        (actor, ids) -> database.read(actor, query -> RevisionQueries.lines(query, ids))));
         registry.<ChildPage<UUID>, Connection<QuoteRevision>>forName("revisionsOfQuote")
                 .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> pages.pages(
-                        actor,
-                        LATEST_FIRST,
-                        QUOTE_REVISION.QUOTE_ID,
-                        DSL.noCondition(),
-                        wanted,
-                        RevisionQueries::revision)));
+                        actor, LATEST_FIRST, QUOTE_REVISION.QUOTE_ID, DSL.noCondition(), wanted, QuoteRevision::of)));
         registry.<ChildPage<UUID>, Connection<Quote>>forName("quotesOfLead")
                 .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(QUOTE.LEAD_ID, actor, wanted)));
         registry.<ChildPage<UUID>, Connection<Quote>>forName("quotesOfApplication")
@@ -112,6 +102,6 @@ class QuoteFields {
 
     private Map<ChildPage<UUID>, Connection<Quote>> below(
             TableField<?, UUID> parent, Actor actor, Set<ChildPage<UUID>> wanted) {
-        return pages.pages(actor, QuoteSort.NEWEST_FIRST, parent, DSL.noCondition(), wanted, QuoteQueries::quote);
+        return pages.pages(actor, QuoteSort.NEWEST_FIRST, parent, DSL.noCondition(), wanted, Quote::of);
     }
 }

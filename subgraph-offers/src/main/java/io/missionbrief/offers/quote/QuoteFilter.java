@@ -2,17 +2,18 @@ package io.missionbrief.offers.quote;
 
 import static io.missionbrief.offers.jooq.Tables.QUOTE;
 
+import io.missionbrief.subgraph.graphql.Conditions;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions on quotes; all that are given must be met. */
-record QuoteFilter(@Nullable String leadId) {
+/** Conditions on quotes; null is no condition. */
+record QuoteFilter(@Nullable String leadId, @Nullable String applicationId) {
 
-    static Condition condition(@Nullable QuoteFilter filter) {
-        return filter == null || filter.leadId() == null
-                ? DSL.noCondition()
-                : QUOTE.LEAD_ID.eq(ObjectId.parse("filter.leadId", filter.leadId()));
+    Condition condition() {
+        return new Conditions()
+                .when(ObjectId.parseOptional("filter.leadId", leadId), QUOTE.LEAD_ID::eq)
+                .when(ObjectId.parseOptional("filter.applicationId", applicationId), QUOTE.APPLICATION_ID::eq)
+                .all();
     }
 }

@@ -1,10 +1,12 @@
 package io.missionbrief.offers.quote;
 
+import io.missionbrief.offers.jooq.tables.records.QuoteLineRecord;
 import io.missionbrief.offers.plan.BillingPeriod;
 import io.missionbrief.offers.plan.Plan;
 import io.missionbrief.offers.plan.PlanPrice;
 import io.missionbrief.offers.plan.PlanVersion;
 import io.missionbrief.subgraph.graphql.Money;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A priced line, as it stands in the schema, the table and the events. Amounts are in minor units of the currency; each
+ * A priced line, Amounts are in minor units of the currency; each
  * is rounded once, a half to the even neighbour.
  *
  * @param description the plan's name when it was priced
@@ -41,6 +43,23 @@ public record QuoteLine(
 
     public QuoteLine {
         steps = List.copyOf(steps);
+    }
+
+    static QuoteLine of(QuoteLineRecord row, String currency) {
+        return new QuoteLine(
+                row.getPlanId(),
+                row.getPlanVersionId(),
+                row.getDescription(),
+                BillingPeriod.valueOf(row.getBillingPeriod()),
+                row.getQuantity(),
+                new Percent(row.getDiscount()),
+                new Percent(row.getTaxRate()),
+                currency,
+                row.getSetupNet(),
+                row.getSetupTax(),
+                row.getRecurringNet(),
+                row.getRecurringTax(),
+                JsonDocument.of(row.getExplanation()).list(PriceStep.class));
     }
 
     /** Takes the discount off both amounts of the list price, and puts the tax on top. */

@@ -1,5 +1,6 @@
 package io.missionbrief.offers.quote;
 
+import io.missionbrief.offers.jooq.tables.records.QuoteRevisionRecord;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,24 @@ public record QuoteRevision(
         QuoteApproval approval,
         @Nullable OffsetDateTime approvedAt,
         OffsetDateTime createdAt) {
+
+    static QuoteRevision of(QuoteRevisionRecord row) {
+        return new QuoteRevision(
+                row.getId(),
+                row.getQuoteId(),
+                row.getNumber(),
+                new QuoteTotals(
+                        row.getCurrency(),
+                        row.getSetupNet(),
+                        row.getSetupTax(),
+                        row.getRecurringNet(),
+                        row.getRecurringTax()),
+                row.getValidUntil(),
+                row.getNote(),
+                QuoteApproval.valueOf(row.getApproval()),
+                row.getApprovedAt(),
+                row.getCreatedAt());
+    }
 
     public String currency() {
         return totals.currency();

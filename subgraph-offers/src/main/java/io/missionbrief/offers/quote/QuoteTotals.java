@@ -2,7 +2,9 @@ package io.missionbrief.offers.quote;
 
 import io.missionbrief.subgraph.graphql.Money;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -61,6 +63,18 @@ public record QuoteTotals(
 
     public Money recurringTotal() {
         return Money.ofMinor(Math.addExact(recurringNetMinor, recurringTaxMinor), currency);
+    }
+
+    /** The sums as events tell them: decimal strings, in {@link #currency}. */
+    Map<String, String> state() {
+        Map<String, String> state = new LinkedHashMap<>();
+        state.put("setupNet", setupNet().amount().toPlainString());
+        state.put("setupTax", setupTax().amount().toPlainString());
+        state.put("setupTotal", setupTotal().amount().toPlainString());
+        state.put("recurringNet", recurringNet().amount().toPlainString());
+        state.put("recurringTax", recurringTax().amount().toPlainString());
+        state.put("recurringTotal", recurringTotal().amount().toPlainString());
+        return state;
     }
 
     private static BigInteger exactSum(

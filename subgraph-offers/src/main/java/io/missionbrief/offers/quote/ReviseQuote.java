@@ -1,15 +1,15 @@
 package io.missionbrief.offers.quote;
 
 import static io.missionbrief.offers.jooq.Tables.QUOTE;
+import static io.missionbrief.offers.quote.QuoteQueries.QUOTES;
 
-import io.missionbrief.subgraph.event.Change;
+import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.DatabaseClock;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -20,50 +20,40 @@ class ReviseQuote {
 
     private final Mutations mutations;
     private final DraftRevision draftRevision;
-    private final StoreRevision storeRevision;
-    private final QuoteQueries queries;
-    private final QuoteEvents events;
+    private final ChangeRecorder changes;
 
-    ReviseQuote(
-            Mutations mutations,
-            DraftRevision draftRevision,
-            StoreRevision storeRevision,
-            QuoteQueries queries,
-            QuoteEvents events) {
+    ReviseQuote(Mutations mutations, DraftRevision draftRevision, ChangeRecorder changes) {
         this.mutations = mutations;
         this.draftRevision = draftRevision;
-        this.storeRevision = storeRevision;
-        this.queries = queries;
-        this.events = events;
+        this.changes = changes;
     }
 
     /** Plans is asked before the transaction begins, so that none waits for another process. */
     Outcome<Quote> execute(Actor actor, ReviseQuoteInput input) {
         UUID quoteId = ObjectId.parse("input.quoteId", input.quoteId());
-        Outcome<RevisionDraft> draft =
-                draftRevision.execute(actor.requireWorkspace(), input.lines(), input.validUntil(), input.note());
-        return mutations.run(
-                actor,
-                new Mutation("reviseQuote", input.idempotencyKey(), input),
-                transaction -> LockQuote.execute(transaction, queries, quoteId, input.expectedVersion())
-                        .then(quote -> draft.map(priced -> revise(transaction, actor, quote, priced))),
-                Quote::id,
-                queries::find);
+        return draftRevision.check(actor, input.revision()).then(() -> {
+            Outcome<RevisionDraft> draft = draftRevision.execute(actor, input.revision());
+            return mutations.run(
+                    actor,
+                    new Mutation("reviseQuote", input.idempotencyKey(), input),
+                    transaction -> QUOTES.lock(transaction, quoteId, input.expectedVersion())
+                            .then(quote -> draft.map(priced -> revise(transaction, actor, quote, priced))),
+                    Quote::id,
+                    QUOTES::find);
+        });
     }
 
     private Quote revise(DSLContext transaction, Actor actor, Quote quote, RevisionDraft draft) {
-        int number = quote.currentRevisionNumber() + 1;
-        storeRevision.execute(transaction, actor, quote.id(), number, draft);
-        Quote revised = transaction
-                .update(QUOTE)
-                .set(QUOTE.CURRENT_REVISION, number)
-                .set(QUOTE.VERSION, QUOTE.VERSION.plus(1))
-                .set(QUOTE.UPDATED_AT, DatabaseClock.NOW)
-                .where(QUOTE.ID.eq(quote.id()))
-                .returning()
-                .fetchSingle(QuoteQueries::quote);
-        Change change = new Change(quote.currentRevisionNumber(), number);
-        events.append(transaction, actor, QuoteEvents.REVISED, revised, Map.of("currentRevision", change));
+        QuoteRevision former = RevisionQueries.current(transaction, quote);
+        int number = former.number() + 1;
+        QuoteRevision revision = StoreRevision.execute(transaction, actor, quote.id(), number, draft);
+        Quote revised = QUOTES.update(transaction, quote, new ChangedColumns().set(QUOTE.CURRENT_REVISION, number));
+        changes.changed(
+                transaction,
+                actor,
+                QuoteEvents.REVISED,
+                new QuoteState(quote, former, RevisionQueries.lines(transaction, former.id())),
+                new QuoteState(revised, revision, draft.lines()));
         return revised;
     }
 }

@@ -11,4 +11,9 @@ record ReviseQuoteInput(
         List<QuoteLineInput> lines,
         @Nullable OffsetDateTime validUntil,
         @Nullable String note,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) {
+
+    RevisionInput revision() {
+        return new RevisionInput(lines, validUntil, note);
+    }
+}

@@ -3,9 +3,6 @@ package io.missionbrief.offers.quote;
 import static io.missionbrief.offers.jooq.Tables.QUOTE_LINE;
 import static io.missionbrief.offers.jooq.Tables.QUOTE_REVISION;
 
-import io.missionbrief.offers.jooq.tables.records.QuoteLineRecord;
-import io.missionbrief.offers.jooq.tables.records.QuoteRevisionRecord;
-import io.missionbrief.offers.plan.BillingPeriod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +13,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the revisions of quotes, and their lines. */
-@Component
-public class RevisionQueries {
+public final class RevisionQueries {
 
-    private final JsonMapper json;
-
-    RevisionQueries(JsonMapper json) {
-        this.json = json;
-    }
+    private RevisionQueries() {}
 
     /** The revision in force of a quote that is there. */
-    public QuoteRevision current(DSLContext database, Quote quote) {
+    public static QuoteRevision current(DSLContext database, Quote quote) {
         return database.selectFrom(QUOTE_REVISION)
                 .where(named(DSL.val(quote.id()), DSL.val(quote.currentRevisionNumber())))
-                .fetchSingle(RevisionQueries::revision);
+                .fetchSingle(QuoteRevision::of);
     }
 
     /**
@@ -46,7 +35,7 @@ public class RevisionQueries {
      * ) as named
      * }</pre>
      */
-    Map<RevisionName, QuoteRevision> named(DSLContext database, Collection<RevisionName> names) {
+    static Map<RevisionName, QuoteRevision> named(DSLContext database, Collection<RevisionName> names) {
         var quoteId = DSL.field(DSL.name("wanted", "quote_id"), QUOTE_REVISION.QUOTE_ID.getDataType());
         var number = DSL.field(DSL.name("wanted", "number"), QUOTE_REVISION.NUMBER.getDataType());
         var revision = database.selectFrom(QUOTE_REVISION)
@@ -63,7 +52,7 @@ public class RevisionQueries {
                                 DSL.val(names.stream().map(RevisionName::number).toArray(Integer[]::new)))
                         .as("wanted", "quote_id", "number"))
                 .crossJoin(DSL.lateral(revision))
-                .fetch(row -> revision(row.into(QUOTE_REVISION)))
+                .fetch(row -> QuoteRevision.of(row.into(QUOTE_REVISION)))
                 .stream()
                 .collect(Collectors.toMap(RevisionName::of, Function.identity()));
     }
@@ -73,7 +62,7 @@ public class RevisionQueries {
     }
 
     /** The lines of a revision, in their order. */
-    public List<QuoteLine> lines(DSLContext database, UUID revisionId) {
+    public static List<QuoteLine> lines(DSLContext database, UUID revisionId) {
         return lines(database, List.of(revisionId)).getOrDefault(revisionId, List.of());
     }
 
@@ -87,7 +76,7 @@ public class RevisionQueries {
      * ) as line order by position
      * }</pre>
      */
-    Map<UUID, List<QuoteLine>> lines(DSLContext database, Collection<UUID> revisionIds) {
+    static Map<UUID, List<QuoteLine>> lines(DSLContext database, Collection<UUID> revisionIds) {
         var line = database.select(QUOTE_LINE.fields())
                 .select(QUOTE_REVISION.CURRENCY)
                 .from(QUOTE_LINE)
@@ -105,41 +94,6 @@ public class RevisionQueries {
                 .orderBy(line.field(QUOTE_LINE.POSITION))
                 .fetchGroups(
                         line.field(QUOTE_LINE.REVISION_ID),
-                        row -> line(row.into(QUOTE_LINE), row.get(line.field(QUOTE_REVISION.CURRENCY))));
-    }
-
-    static QuoteRevision revision(QuoteRevisionRecord row) {
-        return new QuoteRevision(
-                row.getId(),
-                row.getQuoteId(),
-                row.getNumber(),
-                new QuoteTotals(
-                        row.getCurrency(),
-                        row.getSetupNet(),
-                        row.getSetupTax(),
-                        row.getRecurringNet(),
-                        row.getRecurringTax()),
-                row.getValidUntil(),
-                row.getNote(),
-                QuoteApproval.valueOf(row.getApproval()),
-                row.getApprovedAt(),
-                row.getCreatedAt());
-    }
-
-    private QuoteLine line(QuoteLineRecord row, String currency) {
-        return new QuoteLine(
-                row.getPlanId(),
-                row.getPlanVersionId(),
-                row.getDescription(),
-                BillingPeriod.valueOf(row.getBillingPeriod()),
-                row.getQuantity(),
-                new Percent(row.getDiscount()),
-                new Percent(row.getTaxRate()),
-                currency,
-                row.getSetupNet(),
-                row.getSetupTax(),
-                row.getRecurringNet(),
-                row.getRecurringTax(),
-                json.readValue(row.getExplanation().data(), new TypeReference<List<PriceStep>>() {}));
+                        row -> QuoteLine.of(row.into(QUOTE_LINE), row.get(line.field(QUOTE_REVISION.CURRENCY))));
     }
 }

@@ -78,6 +78,48 @@ class OfferSubscriptionsTest {
     }
 
     @Test
+    void opensTheTextsOfTheEventForThoseWhoSelectThem() {
+        JsonNode quote = seller.quote(Peers.shared().sell("10.00", "20.00", "EUR"));
+        JsonNode offer = seller.offer(quote, Map.of("terms", "24 months"));
+        Map<String, Object> decline =
+                Map.of("offerId", offer.path("id").asString(), "expectedVersion", 2, "reason", "too dear");
+
+        try (LiveSubscription live =
+                seller.subscribe("""
+                subscription { offerStatusChanged(offerId: "%s") { offer { terms statusReason } } }
+                """.formatted(offer.path("id").asString()))) {
+            seller.move("sendOffer", offer, 1);
+            seller.mutate("declineOffer", "offer { id }", decline);
+
+            assertThat(live.next(2))
+                    .extracting(
+                            event -> change(event).at("/offer/terms").asString(""),
+                            event -> change(event).at("/offer/statusReason").asString(""))
+                    .containsExactly(tuple("24 months", ""), tuple("24 months", "too dear"));
+        }
+    }
+
+    @Test
+    void showsWhatAnOfferPointsToAsItIsAtEachStep() {
+        Peers.Version version = Peers.shared().sell("10.00", "20.00", "EUR");
+        JsonNode quote = seller.quote(version);
+        JsonNode offer = seller.offer(quote, Map.of());
+
+        try (LiveSubscription live =
+                seller.subscribe("""
+                subscription { offerStatusChanged(offerId: "%s") { offer { quote { version } } } }
+                """.formatted(offer.path("id").asString()))) {
+            seller.move("sendOffer", offer, 1);
+            int first = change(live.next()).at("/offer/quote/version").asInt();
+            seller.revise(quote, 1, Seller.line(version, 2));
+            seller.move("markOfferViewed", offer, 2);
+            int second = change(live.next()).at("/offer/quote/version").asInt();
+
+            assertThat(List.of(first, second)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
     void costsNoStatementForASubscriber() {
         UUID lead = Peers.shared().lead();
         JsonNode offer = seller.offer(lead);

@@ -163,6 +163,54 @@ class OfferTest {
     }
 
     @Test
+    void tellsAllThatIsWrongWithTheInputAtOnce() {
+        JsonNode payload = seller.mutate(
+                "createOffer",
+                "offer { id }",
+                Map.of(
+                        "quoteId",
+                        UUID.randomUUID().toString(),
+                        "terms",
+                        "x".repeat(20_001),
+                        "expiresAt",
+                        "2020-01-01T00:00:00Z"));
+
+        assertThat(codes(payload)).containsExactly("INVALID_VALUE", "INVALID_VALUE");
+    }
+
+    @Test
+    void keepsTextsWithoutSpacesAroundThem() {
+        JsonNode quote = seller.quote(Peers.shared().sell("0.00", "5.00", "EUR"));
+        JsonNode offer = seller.offer(quote, Map.of("terms", " 24 months "));
+
+        JsonNode withdrawn = seller.mutate(
+                        "withdrawOffer",
+                        "offer { terms statusReason }",
+                        Map.of("offerId", id(offer).toString(), "expectedVersion", 1, "reason", " "))
+                .path("offer");
+
+        assertThat(withdrawn.path("terms").asString()).isEqualTo("24 months");
+        assertThat(withdrawn.path("statusReason").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesAReasonThatIsTooLong() {
+        JsonNode payload = seller.mutate(
+                "declineOffer",
+                "offer { id }",
+                Map.of(
+                        "offerId",
+                        UUID.randomUUID().toString(),
+                        "expectedVersion",
+                        1,
+                        "reason",
+                        "\uD83D\uDE80".repeat(2_001)));
+
+        assertThat(codes(payload)).containsExactly("INVALID_VALUE");
+        assertThat(message(payload)).contains("2001", "2000");
+    }
+
+    @Test
     void letsOneOfFiftyWritersWin() {
         JsonNode offer = seller.offer();
 

@@ -131,6 +131,41 @@ class QuoteTest {
     }
 
     @Test
+    void tellsAllThatIsWrongWithTheInputAtOnce() {
+        Map<String, Object> line = new HashMap<>(line(peers.sell("0.00", "10.00", "EUR"), 0));
+        line.put("taxPercent", "0.001");
+        Map<String, Object> input = new HashMap<>(quoteInput(UUID.randomUUID(), line));
+        input.put("note", "x".repeat(4_001));
+        input.put("validUntil", "2020-01-01T00:00:00Z");
+
+        JsonNode payload = seller.mutate("createQuote", "quote { id }", input);
+
+        assertThat(codes(payload)).containsOnly("INVALID_VALUE");
+        assertThat(payload.path("userErrors")
+                        .valueStream()
+                        .map(error -> error.path("field")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()))
+                .containsExactly(
+                        List.of("input", "note"),
+                        List.of("input", "validUntil"),
+                        List.of("input", "lines", "0", "quantity"),
+                        List.of("input", "lines", "0", "taxPercent"));
+    }
+
+    @Test
+    void countsTheCharactersOfANoteAsPeopleDo() {
+        assertThat(note("\uD83D\uDE80".repeat(4_000))).isEqualTo("\uD83D\uDE80".repeat(4_000));
+    }
+
+    @Test
+    void keepsANoteWithoutSpacesAroundIt() {
+        assertThat(note(" as discussed\n")).isEqualTo("as discussed");
+        assertThat(note(" \n")).isEmpty();
+    }
+
+    @Test
     void needsALeadThatIsThere() {
         JsonNode payload = create(UUID.randomUUID(), line(peers.sell("0.00", "10.00", "EUR"), 1));
 
@@ -231,6 +266,16 @@ class QuoteTest {
         assertThat(codes(early)).containsExactly("APPROVAL_REQUIRED");
         assertThat(approved.at("/quote/currentRevision/approval").asString()).isEqualTo("APPROVED");
         assertThat(codes(offer)).isEmpty();
+    }
+
+    /** The note of a new quote as it is kept; empty when there is none. */
+    private String note(String note) {
+        Map<String, Object> input =
+                new HashMap<>(quoteInput(peers.lead(), line(peers.sell("0.00", "10.00", "EUR"), 1)));
+        input.put("note", note);
+        JsonNode payload = seller.mutate("createQuote", "quote { currentRevision { note } }", input);
+        assertThat(codes(payload)).isEmpty();
+        return payload.at("/quote/currentRevision/note").asString("");
     }
 
     private JsonNode create(UUID leadId, Map<?, ?>... lines) {

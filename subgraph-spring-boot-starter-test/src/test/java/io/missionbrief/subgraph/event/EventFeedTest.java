@@ -48,7 +48,7 @@ class EventFeedTest {
 
         received.awaitBodies(List.of("one", "two"));
         Event second = received.events().get(1);
-        assertThat(second.type()).isEqualTo("Memo.Update");
+        assertThat(second.type()).isEqualTo(new EventType("Memo.Update"));
         assertThat(second.objectType()).isEqualTo("Memo");
         assertThat(second.objectId()).isEqualTo(memo);
         assertThat(second.objectVersion()).isEqualTo(2);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 public record Event(
         UUID id,
         WorkspaceId workspace,
-        String type,
+        EventType type,
         String objectType,
         UUID objectId,
         int objectVersion,

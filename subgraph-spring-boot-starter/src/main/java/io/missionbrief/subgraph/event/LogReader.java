@@ -105,7 +105,7 @@ final class LogReader implements AutoCloseable {
         return new Event(
                 row.get(EventTable.ID),
                 new WorkspaceId(row.get(EventTable.WORKSPACE_ID)),
-                row.get(EventTable.TYPE),
+                new EventType(row.get(EventTable.TYPE)),
                 row.get(EventTable.OBJECT_TYPE),
                 row.get(EventTable.OBJECT_ID),
                 row.get(EventTable.OBJECT_VERSION),
