@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 
 /** The codes a client can meet. */
 export const CODES = Object.freeze([
@@ -99,7 +99,7 @@ export function neutral(error, { requestId, introspection, report }) {
   if (code in ENGINE_CODES) {
     return ended(ENGINE_CODES[code]);
   }
-  if (REQUEST_CODES.has(code) || isOriginal(error)) {
+  if (REQUEST_CODES.has(code) || isOfVariable(error)) {
     return copyOf(error, introspection ? error.message : withoutNames(error.message), {
       code: 'BAD_USER_INPUT',
       ...fieldOf(error.message),
@@ -129,7 +129,10 @@ function copyOf({ nodes, source, positions, path }, message, { http: _, ...exten
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
-/** Whether graphql-js itself raised the error on purpose, about the request. */
-function isOriginal(error) {
-  return error instanceof GraphQLError && (!error.originalError || isOriginal(error.originalError));
+/**
+ * Whether a variable did not fit its definition: the one fault of a client that the engine finds only while it executes,
+ * and gives no code. What else it raises then, such as a null where none may be, is not the client's.
+ */
+function isOfVariable(error) {
+  return error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 }
