@@ -6,7 +6,6 @@ import { clientError } from './errors.mjs';
 import { onWebSocket } from './upgrade.mjs';
 
 const KEEP_ALIVE = 12_000;
-const INIT_WAIT = 3_000;
 const ANY_DOCUMENT = parse('{ __typename }'); // the library wants one; the operation itself is parsed by the engine
 
 /**
@@ -15,33 +14,35 @@ const ANY_DOCUMENT = parse('{ __typename }'); // the library wants one; the oper
  *
  * @param {import('node:http').Server} server
  * @param {import('./operations.mjs').Operations} operations
- * @param {{ maxBody: number, maxSubscriptions: number }} settings
+ * @param {import('./live-sockets.mjs').LiveSockets} live
+ * @param {{ maxBody: number, maxSubscriptions: number, initWait: number }} settings
  * @returns {{ dispose: () => Promise<void> }} dispose closes every connection as going away
  */
-export function graphqlOverWebSocket(server, operations, { maxBody, maxSubscriptions }) {
+export function graphqlOverWebSocket(server, operations, live, { maxBody, maxSubscriptions, initWait }) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBody });
   onWebSocket(server, (request, socket, head) =>
-    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request)),
+    sockets.handleUpgrade(request, socket, head, (accepted) => {
+      if (live.admit(accepted)) {
+        sockets.emit('connection', accepted, request);
+      }
+    }),
   );
-  const run = ({ contextValue: { params, connection } }) =>
-    operations.run(params, {
-      caller: callerOf(connection.extra.request.headers, {
-        ...connection.connectionParams,
-        ...params.extensions?.headers,
-      }),
-    });
+  const run = ({ contextValue: { params, caller } }) => operations.run(params, { caller });
   return useServer(
     {
-      connectionInitWaitTimeout: INIT_WAIT,
+      connectionInitWaitTimeout: initWait,
+      onConnect(connection) {
+        const busy = () => Object.keys(connection.subscriptions).length > 0;
+        live.begin(connection.extra.socket, callerFor(connection).authorization, busy);
+      },
       onSubscribe(connection, _, params) {
-        return Object.keys(connection.subscriptions).length > maxSubscriptions
-          ? [
-              clientError(
-                'RATE_LIMITED',
-                `A connection carries ${maxSubscriptions} operations at once. End some first.`,
-              ),
-            ]
-          : { document: ANY_DOCUMENT, contextValue: { params, connection } };
+        if (Object.keys(connection.subscriptions).length > maxSubscriptions) {
+          const message = `A connection carries ${maxSubscriptions} operations at once. End some first.`;
+          return [clientError('RATE_LIMITED', message, { limit: maxSubscriptions })];
+        }
+        const caller = callerFor(connection, params);
+        live.use(connection.extra.socket, caller.authorization);
+        return { document: ANY_DOCUMENT, contextValue: { params, caller } };
       },
       execute: run,
       subscribe: run,
@@ -49,4 +50,8 @@ export function graphqlOverWebSocket(server, operations, { maxBody, maxSubscript
     sockets,
     KEEP_ALIVE,
   );
+}
+
+function callerFor({ extra, connectionParams }, params) {
+  return callerOf(extra.request.headers, { ...connectionParams, ...params?.extensions?.headers });
 }

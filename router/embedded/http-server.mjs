@@ -4,23 +4,20 @@ import { clientError, neutral } from './errors.mjs';
 import { asksForWebSocket } from './upgrade.mjs';
 
 /**
- * What listens: the GraphQL endpoint, GraphiQL for browsers, health and metrics.
+ * What listens for everybody: the GraphQL endpoint, GraphiQL for browsers, and health.
  *
  * @param {object} parts
  * @param {import('./settings.mjs').Settings} parts.settings
  * @param {() => boolean} parts.ready
- * @param {import('./metrics.mjs').Metrics} parts.metrics
  * @param {ReturnType<typeof import('./graphql-http.mjs').graphqlOverHttp>} parts.graphql
  * @param {ReturnType<typeof import('./graphiql.mjs').graphiqlPage>} parts.graphiql
  * @param {import('./log.mjs').Log} parts.log
  */
-export function createHttpServer({ settings, ready, metrics, graphql, graphiql, log }) {
+export function createHttpServer({ settings, ready, graphql, graphiql, log }) {
   const routes = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/health/live': (_, response) => writeHealth(response, true),
     '/health/ready': (_, response) => writeHealth(response, ready()),
-    '/metrics': async (_, response) =>
-      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text()),
     '/graphql': (request, response, caller) => {
       if (allowOrigin(request, response, settings.corsOrigins)) {
         return undefined;
@@ -40,6 +37,21 @@ export function createHttpServer({ settings, ready, metrics, graphql, graphiql, 
         log.error('A request failed', { requestId: caller.requestId, error: String(error?.stack ?? error) });
       const told = neutral(new Error('unforeseen', { cause: error }), { requestId: caller.requestId, report });
       response.headersSent ? response.destroy() : writeErrors(response, 500, told);
+    }
+  });
+}
+
+/**
+ * What listens for those who operate the router, on a port of its own that is not given to clients.
+ *
+ * @param {import('./metrics.mjs').Metrics} metrics
+ */
+export function createMetricsServer(metrics) {
+  return createServer(async ({ url }, response) => {
+    if (url === '/metrics') {
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
+    } else {
+      writeErrors(response, 404, clientError('NOT_FOUND', 'Nothing is here. Metrics are at /metrics.'));
     }
   });
 }

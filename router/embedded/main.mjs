@@ -7,8 +7,9 @@ const BAD_CALL = 2;
 const BAD_SUPERGRAPH = 3;
 const PORT_TAKEN = 4;
 
+let settings;
 try {
-  const settings = readSettings(process.argv.slice(2), process.env);
+  settings = readSettings(process.argv.slice(2), process.env);
   if (settings) {
     await serve(settings);
   } else {
@@ -24,7 +25,7 @@ async function serve(settings) {
   const { startRouter } = await import('./router.mjs'); // the engine is slow to load, and a wrong call needs none
   const log = createLog(settings.logLevel);
   const router = await startRouter(settings, { log });
-  log.info('The router is ready', { url: router.url });
+  log.info('The router is ready', { url: router.url, metrics: router.metricsUrl });
   process.on('unhandledRejection', (error) =>
     log.error('A failure that nobody awaited', { error: String(error?.stack ?? error) }),
   );
@@ -51,14 +52,21 @@ function explained(error) {
   }
   switch (error.code) {
     case 'EADDRINUSE':
-      return [PORT_TAKEN, `Port ${error.port} is taken by another program. Stop it, or give another one with --port.`];
+      return [
+        PORT_TAKEN,
+        `Port ${error.port} is taken by another program. Stop it, or give another one with ${flagOf(error)}.`,
+      ];
     case 'EACCES':
     case 'EADDRNOTAVAIL':
       return [
         PORT_TAKEN,
-        `The router may not listen on ${error.address}:${error.port}. Give another --host or --port.`,
+        `The router may not listen on ${error.address}:${error.port}. Give another --host or ${flagOf(error)}.`,
       ];
     default:
       throw error;
   }
+}
+
+function flagOf({ port }) {
+  return port === settings.metricsPort ? '--metrics-port' : '--port';
 }

@@ -19,17 +19,11 @@ export class Metrics {
     'outcome',
   ]);
 
-  /** @param {{ subscriptions: () => number }} sources read when the metrics are */
-  constructor({ subscriptions }) {
+  /** @param {{ subscriptions: () => number, sockets: () => number }} sources read when the metrics are */
+  constructor({ subscriptions, sockets }) {
     collectDefaultMetrics({ register: this.#registry });
-    new Gauge({
-      name: 'missionbrief_router_subscriptions',
-      help: 'Subscriptions that run.',
-      registers: [this.#registry],
-      collect() {
-        this.set(subscriptions());
-      },
-    });
+    this.#gauge('missionbrief_router_subscriptions', 'Subscriptions that run.', subscriptions);
+    this.#gauge('missionbrief_router_sockets', 'WebSockets of clients.', sockets);
   }
 
   /** @returns {(type: string, outcome: string) => void} to be called when the operation is done */
@@ -60,6 +54,17 @@ export class Metrics {
 
   #histogram(name, help, labelNames) {
     return new Histogram({ name, help, labelNames, buckets: SECONDS, registers: [this.#registry] });
+  }
+
+  #gauge(name, help, source) {
+    new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      collect() {
+        this.set(source());
+      },
+    });
   }
 
   #counter(name, help, labelNames) {

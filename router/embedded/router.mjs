@@ -4,7 +4,8 @@ import { createGateway } from './gateway.mjs';
 import { graphiqlPage } from './graphiql.mjs';
 import { graphqlOverHttp } from './graphql-http.mjs';
 import { graphqlOverWebSocket } from './graphql-websocket.mjs';
-import { createHttpServer } from './http-server.mjs';
+import { createHttpServer, createMetricsServer } from './http-server.mjs';
+import { LiveSockets } from './live-sockets.mjs';
 import { LiveStreams } from './live-streams.mjs';
 import { Metrics } from './metrics.mjs';
 import { Operations } from './operations.mjs';
@@ -18,7 +19,7 @@ import { createTransport } from './transport.mjs';
  *
  * @param {import('./settings.mjs').Settings} settings
  * @param {{ log: import('./log.mjs').Log, shared?: SharedFetches }} parts
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} stop takes no more requests, lets those in flight end,
+ * @returns {Promise<{ url: string, metricsUrl?: string, stop: () => Promise<void> }>} stop takes no more requests, lets those in flight end,
  *     ends subscriptions with a reason and frees the port
  * @throws {BadSetting} a subgraph has an address that the supergraph does not know
  * @throws {import('./supergraph-file.mjs').UnusableSupergraph}
@@ -29,17 +30,19 @@ export async function startRouter(settings, { log, shared = new SharedFetches() 
   refuseUnknownSubgraphs(settings, sdl);
   let ready = false;
   const streams = new LiveStreams(settings);
-  const metrics = new Metrics({ subscriptions: () => streams.size });
+  const live = new LiveSockets(settings);
+  const metrics = new Metrics({ subscriptions: () => streams.size, sockets: () => live.size });
   const transport = createTransport({ settings, streams, shared, metrics, log });
   const gateway = createGateway({ settings, supergraph: () => sdl, transport });
   const operations = new Operations({ gateway, introspection: settings.introspection, metrics, log });
   const graphql = graphqlOverHttp(operations, settings);
-  const server = createHttpServer({ settings, ready: () => ready, metrics, graphql, graphiql: graphiqlPage(), log });
-  const sockets = graphqlOverWebSocket(server, operations, settings);
+  const server = createHttpServer({ settings, ready: () => ready, graphql, graphiql: graphiqlPage(), log });
+  const sockets = graphqlOverWebSocket(server, operations, live, settings);
 
   await gateway.getSchema();
-  server.listen(settings.port, settings.host);
-  await once(server, 'listening');
+  const metricsServer = createMetricsServer(metrics).unref(); // ends with the router, however that ends
+  const metricsUrl = settings.metricsPort !== false && (await listen(metricsServer, settings.host, settings.metricsPort));
+  const url = await listen(server, settings.host, settings.port);
   const file = watchSupergraph(settings.supergraph, sdl, {
     async taken(next) {
       sdl = next;
@@ -71,9 +74,17 @@ export async function startRouter(settings, { log, shared = new SharedFetches() 
     server.closeIdleConnections();
     await Promise.race([closed, after(1_000, undefined, { ref: false })]);
     server.closeAllConnections();
+    metricsServer.close();
+    metricsServer.closeAllConnections();
   }
 
-  return { url: `http://${settings.host}:${server.address().port}/graphql`, stop };
+  return { url: `${url}/graphql`, ...(metricsUrl && { metricsUrl: `${metricsUrl}/metrics` }), stop };
+}
+
+async function listen(server, host, port) {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return `http://${host}:${server.address().port}`;
 }
 
 function refuseUnknownSubgraphs({ subgraphs, supergraph }, sdl) {

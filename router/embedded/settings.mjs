@@ -7,11 +7,18 @@ import { parseArgs } from 'node:util';
  * @property {string} supergraph file of the composed supergraph
  * @property {string} host
  * @property {number} port 0 for any free one
+ * @property {number | false} metricsPort where metrics are told, 0 for any free one; false for nowhere
  * @property {Record<string, string>} subgraphs addresses by name; a subgraph without one keeps the supergraph's
  * @property {number} subgraphTimeout for one request to a subgraph; a subscription is only bound while it connects
  * @property {number} subscriptionLife after which a subscription ends, with a reason, so that the client subscribes anew
  * @property {number} subscriptionBuffer events that wait for a slow client before it is cut
- * @property {number} maxSubscriptions of one WebSocket connection
+ * @property {number} maxSubscriptions of one WebSocket connection, other operations that run included
+ * @property {number} maxUserSubscriptions of one user in a workspace, by whatever connections
+ * @property {number} maxAllSubscriptions of everybody
+ * @property {number} maxTokenSockets WebSocket connections with one token
+ * @property {number} maxSockets WebSocket connections of everybody
+ * @property {number} initWait until a WebSocket has to send `connection_init`
+ * @property {number} socketIdle after which a WebSocket that carries no operation is closed
  * @property {number} maxDepth levels of fields
  * @property {number} maxAliases in one operation, those of fragments counted where they are used
  * @property {number} maxFields in one operation, counted likewise
@@ -29,6 +36,12 @@ const FLAGS = {
   supergraph: { text: 'FILE', help: 'the composed supergraph', parse: String, default: 'schema/supergraph.graphql' },
   host: { text: 'ADDRESS', help: 'address to listen on', parse: String, default: '127.0.0.1' },
   port: { text: 'PORT', help: 'port to listen on, 0 for any', parse: port, default: '4000' },
+  'metrics-port': {
+    text: 'PORT|off',
+    help: 'port of /metrics, which is on no other',
+    parse: portOrOff,
+    default: 'off',
+  },
   subgraph: {
     text: 'NAME=URL',
     help: 'address of a subgraph; may be repeated',
@@ -44,7 +57,18 @@ const FLAGS = {
     default: '30m',
   },
   'subscription-buffer': { text: 'N', help: 'events that wait for a slow client', parse: count, default: '256' },
-  'max-subscriptions': { text: 'N', help: 'subscriptions of one connection', parse: count, default: '100' },
+  'max-subscriptions': { text: 'N', help: 'operations of one WebSocket at once', parse: count, default: '100' },
+  'max-user-subscriptions': {
+    text: 'N',
+    help: 'subscriptions of one user in a workspace',
+    parse: count,
+    default: '200',
+  },
+  'max-all-subscriptions': { text: 'N', help: 'subscriptions of everybody', parse: count, default: '5000' },
+  'max-token-sockets': { text: 'N', help: 'WebSockets with one token', parse: count, default: '100' },
+  'max-sockets': { text: 'N', help: 'WebSockets of everybody', parse: count, default: '5000' },
+  'init-wait': { text: 'TIME', help: 'time for a WebSocket to send connection_init', parse: time, default: '3s' },
+  'socket-idle': { text: 'TIME', help: 'a WebSocket that carries nothing is closed', parse: time, default: '2m' },
   'max-depth': { text: 'N', help: 'levels of fields in an operation', parse: count, default: '15' },
   'max-aliases': { text: 'N', help: 'aliases in an operation', parse: count, default: '100' },
   'max-fields': { text: 'N', help: 'fields in an operation', parse: count, default: '2000' },
@@ -130,6 +154,10 @@ const camelCase = (flag) => flag.replace(/-(.)/g, (_, letter) => letter.toUpperC
 function port(text) {
   const number = count(text);
   return number <= 65_535 ? number : undefined;
+}
+
+function portOrOff(text) {
+  return text === 'off' ? false : port(text);
 }
 
 function count(text) {

@@ -4,6 +4,7 @@ import { forwarded } from './caller.mjs';
 import { ended, errorOfStatus, errorOfSubgraph } from './errors.mjs';
 import { lastEvent } from './live-streams.mjs';
 import { neutralResult } from './subgraph-http.mjs';
+import { identityOf } from './token.mjs';
 
 /** Any other end, such as the 1013 of a subgraph that cannot check a token at the moment, is worth another try. */
 const STATUS_OF_CLOSE = { 4401: 401, 4403: 403 };
@@ -21,10 +22,12 @@ const KEEP_ALIVE = 12_000;
  * @param {number} subscription.connectTimeout
  * @param {import('./live-streams.mjs').LiveStreams} streams
  * @returns {AsyncIterableIterator<import('graphql').ExecutionResult>}
+ * @throws {import('graphql').GraphQLError} RATE_LIMITED
  */
 export function subscribe({ subgraph, url, payload, caller, connectTimeout }, streams) {
-  const client = connect({ url, caller, connectTimeout });
   const events = streams.open(() => letGo(client));
+  const client = connect({ url, caller, connectTimeout });
+  client.on('connected', () => streams.accept(events, identityOf(caller.authorization)));
   client.subscribe(payload, {
     next(result) {
       if (!events.offer(withData(neutralResult(result, subgraph)))) {

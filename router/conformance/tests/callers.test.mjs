@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { Subscriber, TENANT_B, ask, codesOf, eventually } from '../client.mjs';
-import { routerUnderTest } from '../router-under-test.mjs';
+import { embeddedOnly, routerUnderTest } from '../router-under-test.mjs';
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const QUERY = '{ lead(id: "lead-1") { name offers { plan { name } } } }';
@@ -55,10 +55,7 @@ describe('what subgraphs are told of a caller', () => {
     }
   });
 
-  it('is over a WebSocket the token of the operation, when it brings a newer one', async () => {
-    if (!router.embedded) {
-      return;
-    }
+  it('is over a WebSocket the token of the operation, when it brings a newer one', embeddedOnly, async () => {
     router.stubs.offers.connections.length = 0;
     const subscriber = new Subscriber(router.url, { token: 'Bearer expired' });
     subscriber.subscribe('subscription { offerStatusChanged { status } }', undefined, {
@@ -71,10 +68,7 @@ describe('what subgraphs are told of a caller', () => {
     assert.equal(router.stubs.offers.connections[0].Authorization, TENANT_B);
   });
 
-  it('tells the request id to the client, and makes one of an unusable one', async () => {
-    if (!router.embedded) {
-      return;
-    }
+  it('tells the request id to the client, and makes one of an unusable one', embeddedOnly, async () => {
     const kept = await ask(router.url, QUERY, { headers: { 'x-request-id': 'abc-1' } });
     const made = await ask(router.url, QUERY, { headers: { 'x-request-id': 'a b<script>' } });
 

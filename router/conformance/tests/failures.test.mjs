@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { CODES } from '../../embedded/errors.mjs';
 import { ask, codesOf } from '../client.mjs';
-import { routerUnderTest } from '../router-under-test.mjs';
+import { embeddedOnly, routerUnderTest } from '../router-under-test.mjs';
 
 const INSIDE =
   /127\.0\.0\.1|localhost|ECONNREFUSED|:\d{4,5}\b|at .*\.mjs|org\.postgresql|PSQLException|stacktrace|fetch failed/;
-const CODES = [
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'QUERY_TOO_COMPLEX',
-  'SERVICE_UNAVAILABLE',
-  'INTERNAL',
-];
-
-const embeddedOnly = { skip: process.env.ROUTER_URL && 'the embedded router only' };
 
 describe('a failure', () => {
   let router;
@@ -38,13 +26,11 @@ describe('a failure', () => {
     });
   }
 
-  it('that a subgraph did not foresee shows nothing of its inside', async () => {
+  it('that a subgraph did not foresee shows nothing of its inside', embeddedOnly, async () => {
     const result = await ask(router.url, '{ failing }');
 
-    if (router.embedded) {
-      assert.deepEqual(codesOf(result), ['INTERNAL']);
-      assert.doesNotMatch(JSON.stringify(result), INSIDE);
-    }
+    assert.deepEqual(codesOf(result), ['INTERNAL']);
+    assert.doesNotMatch(JSON.stringify(result), INSIDE);
   });
 
   const CREATE = 'mutation ($name: String!, $input: LeadInput) { createLead(name: $name, input: $input) { id } }';
@@ -122,10 +108,7 @@ describe('a failure', () => {
     });
   }
 
-  it('to answer in time costs only the fields of the late one', async () => {
-    if (!router.embedded) {
-      return;
-    }
+  it('to answer in time costs only the fields of the late one', embeddedOnly, async () => {
     router.stubs.plans.intercept = () => new Promise(() => {});
 
     const result = await ask(router.url, '{ plans { name } lead(id: "lead-1") { name } }');

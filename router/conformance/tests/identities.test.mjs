@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SharedFetches } from '../../embedded/shared-fetches.mjs';
 import { TENANT_A, TENANT_B, ask, eventually } from '../client.mjs';
-import { routerUnderTest } from '../router-under-test.mjs';
+import { embeddedOnly, routerUnderTest } from '../router-under-test.mjs';
 
 const QUERY = '{ plans { name } }';
 
@@ -37,11 +37,7 @@ describe('two identities', () => {
     await everyoneGetsTheirOwn(router);
   });
 
-  it('would share it if the token were not part of what is compared: the test sees it', async (t) => {
-    if (process.env.ROUTER_URL) {
-      t.skip('needs the embedded router');
-      return;
-    }
+  it('would share it if the token were not part of what is compared: the test sees it', embeddedOnly, async (t) => {
     const shared = new SharedFetches((url, _, body) => `${url} ${body}`);
     const leaking = await routerUnderTest({ shared });
     t.after(leaking.close);
@@ -50,7 +46,7 @@ describe('two identities', () => {
   });
 });
 
-describe('one identity', { skip: process.env.ROUTER_URL && 'the embedded router only' }, () => {
+describe('one identity', embeddedOnly, () => {
   it('shares one fetch for the same query at the same instant', async (t) => {
     const router = await routerUnderTest();
     t.after(router.close);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { ask, codesOf, post } from '../client.mjs';
-import { routerUnderTest } from '../router-under-test.mjs';
+import { embeddedOnly, routerUnderTest } from '../router-under-test.mjs';
 
 const deep = (levels) => `{ lead(id: "1") ${'{ friend '.repeat(levels)} { id } ${'}'.repeat(levels)} }`;
 const bomb = `query { ...F0 } ${Array.from({ length: 12 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')}
@@ -24,11 +24,7 @@ describe('an operation beyond the limits', () => {
     ['with fragments that unfold to too many fields', bomb, /8192 fields; 2000 are allowed/],
   ];
   for (const [name, query, message] of tooMuch) {
-    it(`${name} is refused before a subgraph hears of it`, async (t) => {
-      if (!router.embedded) {
-        t.skip('limits of other routers are theirs');
-        return;
-      }
+    it(`${name} is refused before a subgraph hears of it`, embeddedOnly, async () => {
       const result = await ask(router.url, query);
 
       assert.deepEqual(codesOf(result), ['QUERY_TOO_COMPLEX']);
@@ -73,11 +69,7 @@ describe('an operation beyond the limits', () => {
     ],
   ];
   for (const [name, body, status] of malformed) {
-    it(`that holds ${name} is told what is wrong`, async (t) => {
-      if (!router.embedded) {
-        t.skip('codes of other routers are theirs');
-        return;
-      }
+    it(`that holds ${name} is told what is wrong`, embeddedOnly, async () => {
       const response = await post(router.url, body);
       const result = await response.json();
 
@@ -86,11 +78,7 @@ describe('an operation beyond the limits', () => {
     });
   }
 
-  it('by a form, as a foreign page can send it, is refused', async (t) => {
-    if (!router.embedded) {
-      t.skip('codes of other routers are theirs');
-      return;
-    }
+  it('by a form, as a foreign page can send it, is refused', embeddedOnly, async () => {
     const response = await post(router.url, 'query=%7B__typename%7D', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
@@ -99,7 +87,7 @@ describe('an operation beyond the limits', () => {
   });
 });
 
-describe('introspection', { skip: process.env.ROUTER_URL && 'the embedded router only' }, () => {
+describe('introspection', embeddedOnly, () => {
   it('can be switched off, and guesses of names with it', async (t) => {
     const { url, close } = await routerUnderTest({ flags: ['--introspection', 'off'] });
     t.after(close);

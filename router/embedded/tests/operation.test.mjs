@@ -23,12 +23,14 @@ describe('the embedded router', () => {
 
   it('tells what it did, without names of clients', async () => {
     await ask(router.url, 'query Named { plans { name } }');
-    const text = await (await get('/metrics')).text();
+    const text = await (await fetch(router.metricsUrl)).text();
 
     assert.match(text, /missionbrief_router_operation_duration_seconds_count\{type="query",outcome="OK"\} \d+/);
     assert.match(text, /missionbrief_router_subgraph_duration_seconds_count\{subgraph="plans",outcome="OK"\} \d+/);
     assert.match(text, /missionbrief_router_subscriptions 0/);
+    assert.match(text, /missionbrief_router_sockets 0/);
     assert.doesNotMatch(text, /tenant-a|Named/);
+    assert.equal((await get('/metrics')).status, 404, 'metrics are told to everybody');
   });
 
   it('logs an operation with its request and trace, and never a token', async () => {
@@ -82,7 +84,7 @@ describe('a new supergraph', () => {
     renameSync(`${file}.next`, file);
   };
   const reloads = async (router, outcome) => {
-    const text = await (await fetch(new URL('/metrics', router.url))).text();
+    const text = await (await fetch(router.metricsUrl)).text();
     return new RegExp(`supergraph_reloads_total\\{outcome="${outcome}"\\} 1`).test(text);
   };
 

@@ -53,6 +53,18 @@ test('a taken port is one line that says what to do', async (t) => {
   assert.equal(said.err, `Port ${port} is taken by another program. Stop it, or give another one with --port.\n`);
 });
 
+test('a taken port of metrics is named by its flag', async (t) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  t.after(() => other.close());
+  await once(other, 'listening');
+  const port = String(other.address().port);
+
+  const { said, ended } = launch(t, '--supergraph', SUPERGRAPH, '--port', '0', '--metrics-port', port);
+
+  assert.equal(await ended, 4);
+  assert.match(said.err, /give another one with --metrics-port\.\n$/);
+});
+
 for (const [name, args, code, message] of [
   [
     'a missing supergraph',

@@ -6,6 +6,7 @@ test('without flags there is a setting for everything', () => {
   const settings = readSettings([]);
 
   assert.equal(settings.port, 4000);
+  assert.equal(settings.metricsPort, false);
   assert.equal(settings.subgraphTimeout, 10_000);
   assert.equal(settings.introspection, true);
   assert.deepEqual(settings.subgraphs, {});
@@ -33,6 +34,7 @@ test('addresses of subgraphs come one a flag, or as a list in a variable', () =>
 for (const args of [
   ['--port', '70000'],
   ['--port', 'http'],
+  ['--metrics-port', 'on'],
   ['--subgraph', 'leads'],
   ['--subgraph', 'leads=4002'],
   ['--subgraph-timeout', '10'],
