@@ -49,6 +49,7 @@ final class SubgraphConnections {
         }
         driver.setProperty("ApplicationName", role.userOf(subgraph));
         driver.setProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
+        driver.setProperty("socketTimeout", String.valueOf(role.patience().toSeconds()));
         driver.setProperty("tcpKeepAlive", "true");
         return driver;
     }

@@ -42,7 +42,10 @@ public final class WorkerDatabase {
         return Transaction.run(worker, connection -> work.apply(contexts.on(connection)));
     }
 
-    /** A connection outside of the pool, for work that keeps one, such as {@code listen}; the caller closes it. */
+    /**
+     * A connection outside of the pool, for work that keeps one, such as {@code listen}; the caller closes it. It
+     * breaks when the server does not answer for a little longer than a statement may take.
+     */
     public Connection open() throws SQLException {
         return connections.open(DatabaseRole.WORKER);
     }
