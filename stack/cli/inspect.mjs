@@ -31,10 +31,12 @@ export async function inspect(state) {
   };
 }
 
+/** @returns {Promise<{ up: boolean, lag?: number }>} with how far the part's live events are behind, in milliseconds */
 async function probe(port) {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(PROBE_LIMIT) });
-    return { up: response.ok };
+    const health = await response.json();
+    return { up: response.ok, lag: health.components?.events?.details?.lagMillis };
   } catch {
     return { up: false };
   }

@@ -4,9 +4,10 @@ import { readRunState } from '../run-state.mjs';
 export const help = `
 usage: ./mission status [--json]
 
-Says of each part whether it is up, and where. Ends with 1 when a part is not.
+Says of each part whether it is up, where, and how far its live events are behind. Ends with 1 when a part is not up.
 
-  --json   the same for programs, with endpoint, graphiql, issuer, subgraphs.<name>.url and database.url
+  --json   the same for programs, with endpoint, graphiql, issuer, subgraphs.<name>.url and .lag
+           (in milliseconds), and database.url
 `;
 
 export const options = { json: { type: 'boolean', default: false } };
@@ -24,7 +25,8 @@ function print(report) {
   if (report.router === undefined) {
     return `not running${report.reason ? `: ${report.reason}` : ''}. Start it with ./mission up`;
   }
-  const line = (name, part, url) => `  ${part.up ? 'up  ' : 'DOWN'}  ${name.padEnd(10)} ${url}`;
+  const lag = ({ lag }) => (lag === undefined ? '' : `   lag ${lag} ms`);
+  const line = (name, part, url) => `  ${part.up ? 'up  ' : 'DOWN'}  ${name.padEnd(10)} ${url}${lag(part)}`;
   return [
     `version ${report.version}, process ${report.pid}, ${report.phase.toLowerCase()}`,
     line('router', report.router, report.endpoint),

@@ -36,6 +36,7 @@ test('status says of each part that it is up', async () => {
 
   assert.equal(status.up, true);
   assert.deepEqual(Object.keys(status.subgraphs).sort(), ['admin', 'leads', 'offers', 'plans']);
+  assert.ok(Object.values(status.subgraphs).every(({ lag }) => Number.isInteger(lag)));
   assert.match(status.endpoint, /^http:.*\/graphql$/);
   assert.match(status.database.url, /^postgresql:/);
 });

@@ -15,7 +15,7 @@ create policy own_workspace on note for all to sample_app
     using (workspace_id = (select tenancy.workspace_id()))
     with check (workspace_id = (select tenancy.workspace_id()));
 create policy every_workspace on note for select to sample_operator using (true);
-create policy migrations on note for all to sample_owner using (true) with check (true);
+create policy migration on note for all to sample_owner using (true) with check (true);
 
 grant select, insert, update, delete on note to sample_app;
 grant select on note to sample_operator;

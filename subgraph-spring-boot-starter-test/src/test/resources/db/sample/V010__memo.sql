@@ -17,7 +17,7 @@ create policy own_workspace on memo for all to ${subgraph}_app
     using (workspace_id = (select tenancy.workspace_id()))
     with check (workspace_id = (select tenancy.workspace_id()));
 create policy every_workspace on memo for select to ${subgraph}_operator using (true);
-create policy migrations on memo for all to ${subgraph}_owner using (true) with check (true);
+create policy migration on memo for all to ${subgraph}_owner using (true) with check (true);
 
 create constraint trigger memo_has_event after insert or update or delete on memo
     deferrable initially deferred for each row execute function require_event('Memo');

@@ -27,7 +27,7 @@ create policy own_workspace on entry for all to sample_app
     )
     with check (workspace_id = (select tenancy.workspace_id()));
 create policy every_workspace on entry for select to sample_operator using (true);
-create policy migrations on entry for all to sample_owner using (true) with check (true);
+create policy migration on entry for all to sample_owner using (true) with check (true);
 
 grant select, insert, update, delete on entry to sample_app;
 grant select on entry to sample_operator;

@@ -27,7 +27,6 @@ create table event_log (
     personal_fields    text[]      not null default '{}',
 
     constraint event_log_pkey primary key (workspace_id, id),
-    constraint event_log_seq_key unique (seq),
     constraint event_log_workspace_id_check check (workspace_id ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$'),
     constraint event_log_lane_check check (lane in ('NORMAL', 'BULK')),
     constraint event_log_object_version_check check (object_version > 0),
@@ -38,14 +37,16 @@ create table event_log (
 alter table event_log enable row level security;
 alter table event_log force row level security;
 
--- What the sequencer has still to number, in its order; empty most of the time, so asking costs nothing.
+-- What the sequencer has still to number, in its order; empty most of the time, so asking costs nothing. The only index
+-- that is in the order of seq: one over all rows would tempt the planner to walk them from the first.
 create index event_log_pending on event_log (seq) where position is null;
 -- The tail and the relay read on from a position; unique, so that no position can be given twice.
 create unique index event_log_position on event_log (position);
 -- A subscriber that resumes reads on from its own workspace's position.
 create unique index event_log_workspace_position on event_log (workspace_id, workspace_position);
--- require_event() looks here; unique, so that one change is not told twice by the same type.
-create unique index event_log_object on event_log (workspace_id, object_id, object_version, type);
+-- require_event() looks here. Not unique: that an object was viewed, or that somebody was denied it, is told of the version
+-- it has, as often as it happens.
+create index event_log_object on event_log (workspace_id, object_id, object_version);
 
 comment on table event_log is 'What happened to the objects of this subgraph; append-only.';
 comment on column event_log.seq is 'Order in which events were written; of one object also the order in which they were committed. Has gaps.';
@@ -66,7 +67,7 @@ create policy own_workspace on event_log for all to ${subgraph}_app
     with check (workspace_id = (select tenancy.workspace_id()));
 create policy every_workspace on event_log for select to ${subgraph}_operator using (true);
 create policy sequencer_and_tail on event_log for all to ${subgraph}_worker using (true) with check (true);
-create policy migrations on event_log for all to ${subgraph}_owner using (true) with check (true);
+create policy migration on event_log for all to ${subgraph}_owner using (true) with check (true);
 
 -- By column: nobody but the sequencer sets numbers, and nobody makes up a transaction, an order or a time.
 grant select on event_log to ${subgraph}_app, ${subgraph}_operator, ${subgraph}_worker;
@@ -112,7 +113,7 @@ comment on table event_workspace_counter is 'The last position given in each wor
 
 create policy every_workspace on event_workspace_counter for select to ${subgraph}_operator using (true);
 create policy sequencer on event_workspace_counter for all to ${subgraph}_worker using (true) with check (true);
-create policy migrations on event_workspace_counter for all to ${subgraph}_owner using (true) with check (true);
+create policy migration on event_workspace_counter for all to ${subgraph}_owner using (true) with check (true);
 
 grant select on event_workspace_counter to ${subgraph}_operator;
 grant select, insert, update on event_workspace_counter to ${subgraph}_worker;
@@ -140,7 +141,7 @@ comment on column personal_key.subject is 'The object that the personal fields d
 create policy own_workspace on personal_key for all to ${subgraph}_app
     using (workspace_id = (select tenancy.workspace_id()))
     with check (workspace_id = (select tenancy.workspace_id()));
-create policy migrations on personal_key for all to ${subgraph}_owner using (true) with check (true);
+create policy migration on personal_key for all to ${subgraph}_owner using (true) with check (true);
 
 grant select, insert, delete on personal_key to ${subgraph}_app;
 

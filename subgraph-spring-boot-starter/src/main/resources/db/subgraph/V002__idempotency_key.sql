@@ -1,6 +1,6 @@
 -- idempotency_key: a row for each mutation that was made under an idempotency key, written in the transaction of the
 -- change, so that there is one if and only if the change is there. The primary key is what makes a second call wait for
--- the first. A row counts for 24 hours; then its key may be used anew, and the worker deletes it.
+-- the first. A row counts until it expires; then its key may be used anew, and the worker deletes it.
 create table idempotency_key (
     workspace_id text        not null,
     user_id      text        not null,
@@ -8,7 +8,7 @@ create table idempotency_key (
     key          text        not null,
     request_hash bytea       not null,
     object_id    uuid,
-    created_at   timestamptz not null default clock_timestamp(),
+    expires_at   timestamptz not null default clock_timestamp() + interval '24 hours',
 
     constraint idempotency_key_pkey primary key (workspace_id, user_id, field, key),
     constraint idempotency_key_workspace_id_check check (workspace_id ~ '^([A-Za-z0-9][A-Za-z0-9_-]{0,62})?$'),
@@ -20,7 +20,7 @@ alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 
 -- The worker finds those that no longer count.
-create index idempotency_key_created_at on idempotency_key (created_at);
+create index idempotency_key_expires_at on idempotency_key (expires_at);
 
 comment on table idempotency_key is 'Mutations that were made under an idempotency key, so that a repetition does not act twice.';
 comment on column idempotency_key.workspace_id is 'Empty for a user who acts outside of any workspace, such as one who makes a workspace.';
@@ -35,10 +35,10 @@ create policy own_workspace on idempotency_key for all to ${subgraph}_app
     with check (case when workspace_id = '' then user_id = (select tenancy.user_id()) else workspace_id = (select tenancy.workspace_id()) end);
 create policy every_workspace on idempotency_key for select to ${subgraph}_operator using (true);
 create policy no_longer_counting on idempotency_key for all to ${subgraph}_worker
-    using (created_at <= clock_timestamp() - interval '24 hours')
+    using (expires_at <= clock_timestamp())
     with check (false);
-create policy migrations on idempotency_key for all to ${subgraph}_owner using (true) with check (true);
+create policy migration on idempotency_key for all to ${subgraph}_owner using (true) with check (true);
 
-grant select, insert, update (request_hash, object_id, created_at) on idempotency_key to ${subgraph}_app;
+grant select, insert, update (request_hash, object_id, expires_at) on idempotency_key to ${subgraph}_app;
 grant select on idempotency_key to ${subgraph}_operator;
 grant select, delete on idempotency_key to ${subgraph}_worker;

@@ -56,6 +56,7 @@ class EventFeedTest {
         assertThat(second.workspace()).isEqualTo(actor.workspace());
         assertThat(second.cursor().position()).isEqualTo(2);
         assertThat(second.changes().path("body").path("after").asString()).isEqualTo("two");
+        assertThat(second.lane()).isEqualTo(Lane.NORMAL);
         assertThat(second.occurredAt().toInstant()).isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 

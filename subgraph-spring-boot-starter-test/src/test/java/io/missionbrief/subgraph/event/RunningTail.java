@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.event;
 
+import io.missionbrief.subgraph.background.BackgroundLoop;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -57,6 +57,10 @@ final class SampleInstance implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     TenantDatabase tenants() {
         return bean(TenantDatabase.class);
     }

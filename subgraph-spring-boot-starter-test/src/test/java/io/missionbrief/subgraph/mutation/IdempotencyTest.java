@@ -275,7 +275,7 @@ class IdempotencyTest {
     private void letPass(String time, String key) throws SQLException {
         try (var superuser = subgraph.database().superuser();
                 var statement = superuser.prepareStatement("update sample.idempotency_key"
-                        + " set created_at = created_at - ?::interval where key = ? and workspace_id = ?")) {
+                        + " set expires_at = expires_at - ?::interval where key = ? and workspace_id = ?")) {
             statement.setString(1, time);
             statement.setString(2, key);
             statement.setString(3, workspace.value());

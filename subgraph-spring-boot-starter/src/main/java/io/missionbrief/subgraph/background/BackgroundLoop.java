@@ -1,4 +1,4 @@
-package io.missionbrief.subgraph.event;
+package io.missionbrief.subgraph.background;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -9,18 +9,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A virtual thread that repeats a step from the start of the application to its end. A failed step is tried again after
- * a pause, which doubles up to a limit; the step in hand is finished before the application ends.
+ * A virtual thread that repeats a step from the start of the application to its end. Whatever a step throws, an
+ * {@link Error} too, is logged, and the step is tried again after a pause, which doubles up to a limit; the step in hand
+ * is finished before the application ends.
  */
-final class BackgroundLoop implements SmartLifecycle {
+public final class BackgroundLoop implements SmartLifecycle {
 
     /** What is repeated. */
-    interface Step {
+    public interface Step {
 
-        /** Does what there is to do, and waits a moment for more. */
-        void run() throws Exception;
+        /**
+         * Does what there is to do.
+         *
+         * @return how long to rest before the next time, unless the loop is {@linkplain #wake() woken}
+         */
+        Duration run() throws Exception;
 
-        /** Ends the waiting of {@link #run()}, from another thread. */
+        /** Ends what {@link #run()} waits for, from another thread. */
         default void hurry() {}
 
         /** Releases what the steps held; called once, after the last. */
@@ -32,17 +37,31 @@ final class BackgroundLoop implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Starts before the web server and stops after it: what the last requests commit is still numbered. */
+    /** Starts before the web server and stops after it: what the last requests leave to do is still done. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 8192;
 
     private final String name;
+    private final Duration firstRest;
     private final Step step;
+    private final Wake wake = new Wake();
     private CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    BackgroundLoop(String name, Step step) {
+    /** @param name begins the lines of the log, such as {@code The sequencer} */
+    public BackgroundLoop(String name, Step step) {
+        this(name, Duration.ZERO, step);
+    }
+
+    /** @param firstRest how long after the start the first step comes */
+    public BackgroundLoop(String name, Duration firstRest, Step step) {
         this.name = name;
+        this.firstRest = firstRest;
         this.step = step;
+    }
+
+    /** Ends the present or the next rest. Returns at once; many calls before the loop wakes count as one. */
+    public void wake() {
+        wake.raise();
     }
 
     @Override
@@ -59,6 +78,7 @@ final class BackgroundLoop implements SmartLifecycle {
             return;
         }
         stopping.countDown();
+        wake.raise();
         step.hurry();
         try {
             if (!running.join(PATIENCE)) {
@@ -73,7 +93,7 @@ final class BackgroundLoop implements SmartLifecycle {
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return thread != null && thread.isAlive();
     }
 
     @Override
@@ -83,37 +103,40 @@ final class BackgroundLoop implements SmartLifecycle {
 
     private void repeat(CountDownLatch stop) {
         Duration pause = FIRST_PAUSE;
+        Duration rest = firstRest;
         try {
             while (stop.getCount() > 0) {
-                Exception failure = failureOfStep();
-                if (failure == null) {
-                    pause = FIRST_PAUSE;
-                } else if (stop.getCount() > 0) {
-                    tell(failure, pause);
-                    stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+                try {
+                    wake.await(rest);
+                    if (stop.getCount() > 0) {
+                        rest = step.run();
+                        pause = FIRST_PAUSE;
+                    }
+                } catch (Throwable failure) {
+                    // Not woken: what wakes the loop must not make a broken step fail as often.
+                    rest = Duration.ZERO;
+                    pauseAfter(failure, pause, stop);
                     pause = longer(pause);
                 }
             }
-        } catch (InterruptedException e) {
-            log.warn("{} was interrupted", name);
         } finally {
             step.close();
         }
     }
 
-    private @Nullable Exception failureOfStep() throws InterruptedException {
+    private void pauseAfter(Throwable failure, Duration pause, CountDownLatch stop) {
         try {
-            step.run();
-            return null;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            return e;
+            if (stop.getCount() > 0) {
+                tell(failure, pause);
+                var _ = stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (Throwable again) {
+            // Interrupted, or no memory even for the log: the next step is tried the sooner, and nothing ends here.
         }
     }
 
     /** With the trace of the first failure in a row: the next ones are most likely the same. */
-    private void tell(Exception failure, Duration pause) {
+    private void tell(Throwable failure, Duration pause) {
         if (pause.equals(FIRST_PAUSE)) {
             log.warn("{} failed and tries again", name, failure);
         } else {

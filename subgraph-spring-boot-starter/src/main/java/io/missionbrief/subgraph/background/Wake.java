@@ -1,4 +1,4 @@
-package io.missionbrief.subgraph.event;
+package io.missionbrief.subgraph.background;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

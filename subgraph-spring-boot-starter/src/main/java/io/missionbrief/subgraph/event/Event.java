@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param state the object's whole state at {@code objectVersion}; personal fields are sealed, see {@link PersonalFields}
  * @param changes for each changed field {@code {"before": ..., "after": ...}}; personal fields are sealed
  * @param personal which fields are sealed, and under whose key; null when none is
+ * @param lane how soon consumers want it
+ * @param requestId the {@code x-request-id} of the request that led to it; null when none did
+ * @param traceParent the W3C trace context of that request; null when there was none
  */
 public record Event(
         UUID id,
@@ -29,7 +32,10 @@ public record Event(
         EventCursor cursor,
         JsonNode state,
         JsonNode changes,
-        @Nullable Personal personal) {
+        @Nullable Personal personal,
+        Lane lane,
+        @Nullable String requestId,
+        @Nullable String traceParent) {
 
     Event with(JsonNode otherState, JsonNode otherChanges) {
         return new Event(
@@ -45,6 +51,9 @@ public record Event(
                 cursor,
                 otherState,
                 otherChanges,
-                personal);
+                personal,
+                lane,
+                requestId,
+                traceParent);
     }
 }

@@ -1,8 +1,11 @@
 package io.missionbrief.subgraph.event;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.missionbrief.subgraph.background.BackgroundLoop;
+import io.missionbrief.subgraph.tenancy.AfterCommit;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -69,6 +72,12 @@ class EventAutoConfiguration {
             return new BackgroundLoop("The sequencer", numberEvents);
         }
 
+        /** Raised by each commit of this instance; those of others are found by polling. */
+        @Bean
+        AfterCommit wakeTheSequencer(@Qualifier("numberEventsLoop") BackgroundLoop sequencer) {
+            return sequencer::wake;
+        }
+
         @Bean
         Tail eventTail(
                 WorkerDatabase workers,
@@ -85,8 +94,9 @@ class EventAutoConfiguration {
         }
 
         @Bean
-        EventsHealth eventsHealthIndicator(Tail eventTail, Hubs hubs) {
-            return new EventsHealth(eventTail.progress(), hubs);
+        EventsHealth eventsHealthIndicator(Tail eventTail, Hubs hubs, EventProperties properties) {
+            var longestSilence = properties.poll().plus(properties.longestSilence());
+            return new EventsHealth(eventTail.progress(), hubs, longestSilence);
         }
 
         @Bean

@@ -21,6 +21,9 @@ final class EventMetrics implements MeterBinder {
         TimeGauge.builder(prefix + "delay", () -> progress.delay().toMillis(), TimeUnit.MILLISECONDS)
                 .description("How long the oldest event of the last reading had waited")
                 .register(registry);
+        TimeGauge.builder(prefix + "waiting", () -> progress.waiting().toMillis(), TimeUnit.MILLISECONDS)
+                .description("How long the oldest committed event has waited for its number: the sequencer's lag")
+                .register(registry);
         TimeGauge.builder(prefix + "silence", () -> progress.silence().toMillis(), TimeUnit.MILLISECONDS)
                 .description("How long ago the event log was last read")
                 .register(registry);

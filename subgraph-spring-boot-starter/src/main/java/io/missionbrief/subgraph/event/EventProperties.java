@@ -8,11 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the event log is read.
  *
  * @param poll how long an event waits at most when its notification was lost
+ * @param longestSilence how long beyond the poll the log may not be reached before this instance takes no more requests
  * @param subscriberBuffer how many events may wait for a subscriber before it is disconnected
  */
 @ConfigurationProperties("mission-brief.events")
 record EventProperties(
         @DefaultValue("1s") Duration poll,
+        @DefaultValue("15s") Duration longestSilence,
         @DefaultValue("256") int subscriberBuffer) {
 
     EventProperties {

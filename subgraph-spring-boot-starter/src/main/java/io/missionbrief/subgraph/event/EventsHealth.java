@@ -4,26 +4,30 @@ import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether live events arrive at this instance: out of service while the log cannot be read. */
+/**
+ * Whether this instance reaches its log, and so its database: without that it can answer nothing, and another instance
+ * may. How far events are behind is told, but takes no instance out of service: all would go at once, for events that are
+ * late.
+ */
 final class EventsHealth implements HealthIndicator {
-
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     private final TailProgress progress;
     private final Hubs hubs;
+    private final Duration longestSilence;
 
-    EventsHealth(TailProgress progress, Hubs hubs) {
+    EventsHealth(TailProgress progress, Hubs hubs, Duration longestSilence) {
         this.progress = progress;
         this.hubs = hubs;
+        this.longestSilence = longestSilence;
     }
 
     @Override
     public Health health() {
         Duration silence = progress.silence();
-        boolean heard = hubs.isOpen() && silence.compareTo(LONGEST_SILENCE) < 0;
+        boolean heard = hubs.isOpen() && silence.compareTo(longestSilence) < 0;
         Health.Builder health = heard ? Health.up() : Health.outOfService();
-        return health.withDetail("silence", silence.toString())
-                .withDetail("delay", progress.delay().toString())
+        return health.withDetail("lagMillis", progress.lag().toMillis())
+                .withDetail("silenceMillis", silence.toMillis())
                 .build();
     }
 }

@@ -52,6 +52,14 @@ class Hubs {
         end(EndOfStream::shutdown);
     }
 
+    /** Ends the streams of one workspace that are open now. */
+    final void end(WorkspaceId workspace, EndOfStream.Reason reason) {
+        Hub hub = hubs.get(workspace);
+        if (hub != null) {
+            hub.end(reason);
+        }
+    }
+
     /** Ends all streams that are open now. */
     final void end(EndOfStream.Reason reason) {
         hubs.values().forEach(hub -> hub.end(reason));

@@ -36,17 +36,39 @@ final class LogReader implements AutoCloseable {
         }
     }
 
+    /**
+     * What was read of one row.
+     *
+     * @param workspace whose event it is
+     * @param event null when it cannot be read
+     */
+    record Row(
+            long position, WorkspaceId workspace, @Nullable Event event) {}
+
+    private static final String WAITING = """
+            select cast(extract(epoch from clock_timestamp() - occurred_at) * 1000 as bigint)
+            from event_log where position is null order by seq limit 1
+            """;
+
     private static final Logger log = LoggerFactory.getLogger(LogReader.class);
 
     private final Connection connection;
     private final DSLContext database;
     private final EventJson json;
 
-    /** Listens before it reads: what is numbered after the first read is told. */
-    LogReader(Connection connection, String channel, EventJson json) {
+    LogReader(Connection connection, EventJson json) {
         this.connection = connection;
         this.database = DSL.using(connection, SQLDialect.POSTGRES);
         this.json = json;
+    }
+
+    /**
+     * To be called before the first reading: what is numbered after that is told.
+     *
+     * @param patience how long a server may take for an answer; after that the connection is lost
+     */
+    void listen(String channel, Duration patience) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
         database.execute("listen {0}", DSL.name(channel));
     }
 
@@ -55,7 +77,15 @@ final class LogReader implements AutoCloseable {
                 .map(head -> new Head(head.get(0, String.class), head.get(1, Long.class)));
     }
 
-    List<Event> readAfter(Head head) {
+    /** How long the oldest event without a position has been waiting for one; zero when each has its own. */
+    Duration waiting() {
+        return database.fetchOptional(WAITING)
+                .map(oldest -> Duration.ofMillis(oldest.get(0, Long.class)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** The next events in the order of their positions. One that cannot be read does not keep the others away. */
+    List<Row> readAfter(Head head) {
         return database.select(
                         EventTable.WORKSPACE_ID,
                         EventTable.ID,
@@ -70,12 +100,18 @@ final class LogReader implements AutoCloseable {
                         EventTable.STATE,
                         EventTable.CHANGES,
                         EventTable.PERSONAL_SUBJECT,
-                        EventTable.PERSONAL_FIELDS)
+                        EventTable.PERSONAL_FIELDS,
+                        EventTable.LANE,
+                        EventTable.REQUEST_ID,
+                        EventTable.TRACE_PARENT)
                 .from(EventTable.EVENT_LOG)
                 .where(EventTable.POSITION.gt(head.position()))
                 .orderBy(EventTable.POSITION)
                 .limit(DSL.inline(BATCH))
-                .fetch(row -> event(head.epoch(), row));
+                .fetch(row -> new Row(
+                        row.get(EventTable.POSITION),
+                        new WorkspaceId(row.get(EventTable.WORKSPACE_ID)),
+                        readable(head.epoch(), row)));
     }
 
     /** Returns when something was numbered, or after the time. */
@@ -101,6 +137,15 @@ final class LogReader implements AutoCloseable {
         }
     }
 
+    private @Nullable Event readable(String epoch, Record row) {
+        try {
+            return event(epoch, row);
+        } catch (RuntimeException e) {
+            log.error("The event at position {} cannot be read", row.get(EventTable.POSITION), e);
+            return null;
+        }
+    }
+
     private Event event(String epoch, Record row) {
         return new Event(
                 row.get(EventTable.ID),
@@ -115,7 +160,10 @@ final class LogReader implements AutoCloseable {
                 new EventCursor(epoch, row.get(EventTable.WORKSPACE_POSITION)),
                 json.node(row.get(EventTable.STATE)),
                 json.node(row.get(EventTable.CHANGES)),
-                personal(row.get(EventTable.PERSONAL_SUBJECT), row.get(EventTable.PERSONAL_FIELDS)));
+                personal(row.get(EventTable.PERSONAL_SUBJECT), row.get(EventTable.PERSONAL_FIELDS)),
+                Lane.valueOf(row.get(EventTable.LANE)),
+                row.get(EventTable.REQUEST_ID),
+                row.get(EventTable.TRACE_PARENT));
     }
 
     private static @Nullable Personal personal(@Nullable UUID subject, String[] fields) {

@@ -1,6 +1,6 @@
 package io.missionbrief.subgraph.event;
 
-import io.missionbrief.subgraph.tenancy.AfterCommit;
+import io.missionbrief.subgraph.background.BackgroundLoop;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.time.Duration;
 
@@ -10,13 +10,12 @@ import java.time.Duration;
  * <p>Notifications are sent here and not in the transaction of a change: {@code notify} takes, at commit, a lock over the
  * whole database. Events that are committed while one is sent share the next.
  */
-final class NumberEvents implements BackgroundLoop.Step, AfterCommit {
+final class NumberEvents implements BackgroundLoop.Step {
 
     private final Sequencer sequencer;
     private final WorkerDatabase workers;
     private final String channel;
     private final Duration poll;
-    private final Wake committed = new Wake();
 
     NumberEvents(Sequencer sequencer, WorkerDatabase workers, String channel, Duration poll) {
         this.sequencer = sequencer;
@@ -26,20 +25,10 @@ final class NumberEvents implements BackgroundLoop.Step, AfterCommit {
     }
 
     @Override
-    public void committed() {
-        committed.raise();
-    }
-
-    @Override
-    public void run() throws InterruptedException {
-        committed.await(poll);
+    public Duration run() {
         if (sequencer.numberAll() > 0) {
             workers.read(database -> database.fetch("select pg_notify(?, '')", channel));
         }
-    }
-
-    @Override
-    public void hurry() {
-        committed.raise();
+        return poll;
     }
 }

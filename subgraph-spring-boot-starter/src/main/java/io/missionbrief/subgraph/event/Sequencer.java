@@ -20,6 +20,12 @@ final class Sequencer {
             from event_counter for update
             """;
 
+    /**
+     * In the order of {@code seq}, which only the index over unnumbered events has: without an order, statistics from the
+     * middle of an import make reading the whole table until a match look cheaper.
+     */
+    static final String PENDING = "select from event_log where position is null order by seq limit 1";
+
     private static final String NUMBER = """
             with batch as (
                 select workspace_id, id,
@@ -72,8 +78,7 @@ final class Sequencer {
     }
 
     private boolean isPending() {
-        return workers.read(database -> database.fetchOptional("select from event_log where position is null limit 1")
-                .isPresent());
+        return workers.read(database -> database.fetchOptional(PENDING).isPresent());
     }
 
     private int numberBatch(DSLContext transaction) {

@@ -1,9 +1,12 @@
 package io.missionbrief.subgraph.event;
 
+import io.missionbrief.subgraph.background.BackgroundLoop;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +23,9 @@ final class Tail implements BackgroundLoop.Step {
         Connection open() throws SQLException;
     }
 
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(10);
+
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
 
     private final Connector connector;
@@ -28,6 +34,8 @@ final class Tail implements BackgroundLoop.Step {
     private final EventJson json;
     private final Hubs hubs;
     private final TailProgress progress;
+    private final InstantSource clock;
+    private Instant nextLook = Instant.MIN;
     private volatile @Nullable LogReader reader;
     private LogReader.@Nullable Head head;
 
@@ -37,6 +45,7 @@ final class Tail implements BackgroundLoop.Step {
         this.poll = poll;
         this.json = json;
         this.hubs = hubs;
+        this.clock = clock;
         this.progress = new TailProgress(clock);
     }
 
@@ -45,10 +54,11 @@ final class Tail implements BackgroundLoop.Step {
     }
 
     @Override
-    public void run() throws SQLException {
+    public Duration run() throws SQLException {
         try {
             readOn();
-        } catch (SQLException | RuntimeException e) {
+            return Duration.ZERO;
+        } catch (Throwable e) {
             close();
             throw e;
         }
@@ -58,21 +68,39 @@ final class Tail implements BackgroundLoop.Step {
         LogReader present = reader;
         LogReader connected = present == null ? connect() : present;
         LogReader.Head from = head == null ? connected.head() : head;
-        List<Event> events = connected.readAfter(from);
-        for (Event event : events) {
-            from = publish(from, event);
+        List<LogReader.Row> rows = connected.readAfter(from);
+        progress.read(occurrence(rows));
+        for (LogReader.Row row : rows) {
+            from = publish(from, row);
+            head = from;
         }
         head = from;
-        progress.heard(events);
-        if (events.size() < LogReader.BATCH) {
+        lookForWaiting(connected);
+        if (rows.size() < LogReader.BATCH) {
             connected.await(poll);
         }
     }
 
+    private static @Nullable OffsetDateTime occurrence(List<LogReader.Row> rows) {
+        Event first = rows.isEmpty() ? null : rows.getFirst().event();
+        return first == null ? null : first.occurredAt();
+    }
+
+    /** Here and not where events are numbered: a sequencer that has stopped tells nobody. */
+    private void lookForWaiting(LogReader connected) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLook)) {
+            progress.unnumbered(connected.waiting());
+            nextLook = now.plus(poll);
+        }
+    }
+
     private LogReader connect() throws SQLException {
-        LogReader connected = new LogReader(connector.open(), channel, json);
+        var connected = new LogReader(connector.open(), json);
         reader = connected;
+        connected.listen(channel, patience());
         LogReader.Head found = connected.head();
+        progress.answered();
         if (head != null && !found.continues(head)) {
             log.warn("The log is another one than before: {} after {}. Subscribers have to start anew.", found, head);
             hubs.end(EndOfStream::gap);
@@ -84,13 +112,27 @@ final class Tail implements BackgroundLoop.Step {
         return connected;
     }
 
-    private LogReader.Head publish(LogReader.Head from, Event event) {
-        if (event.position() != from.position() + 1) {
-            log.error("Events are missing between {} and {}", from, event.position());
+    /** A server that has not answered for ten polls is not there any more, or cannot be reached. */
+    private Duration patience() {
+        Duration tenPolls = poll.multipliedBy(10);
+        if (tenPolls.compareTo(LONGEST_PATIENCE) > 0) {
+            return LONGEST_PATIENCE;
+        }
+        return tenPolls.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : tenPolls;
+    }
+
+    private LogReader.Head publish(LogReader.Head from, LogReader.Row row) {
+        if (row.position() != from.position() + 1) {
+            log.error("Events are missing between {} and {}", from, row.position());
             hubs.end(EndOfStream::gap);
         }
-        hubs.publish(event);
-        return new LogReader.Head(from.epoch(), event.position());
+        Event event = row.event();
+        if (event == null) {
+            hubs.end(row.workspace(), EndOfStream::gap);
+        } else {
+            hubs.publish(event);
+        }
+        return new LogReader.Head(from.epoch(), row.position());
     }
 
     /** Cuts the connection on which the tail waits: there is nothing to lose on it. */

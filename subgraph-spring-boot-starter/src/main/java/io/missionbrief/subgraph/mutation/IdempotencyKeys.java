@@ -18,8 +18,8 @@ final class IdempotencyKeys {
             insert into idempotency_key as earlier (workspace_id, user_id, field, key, request_hash)
             values (?, ?, ?, ?, ?)
             on conflict (workspace_id, user_id, field, key) do update
-            set request_hash = excluded.request_hash, object_id = null, created_at = clock_timestamp()
-            where earlier.created_at <= clock_timestamp() - interval '24 hours'
+            set request_hash = excluded.request_hash, object_id = null, expires_at = default
+            where earlier.expires_at <= clock_timestamp()
             returning 1
             """;
 
@@ -48,7 +48,7 @@ final class IdempotencyKeys {
             if (earlier.isPresent()) {
                 return earlier;
             }
-            // Its 24 hours ended between the two statements and it was deleted: the key is free.
+            // It expired between the two statements and was deleted: the key is free.
         }
         return Optional.empty();
     }

@@ -14,13 +14,14 @@ class StarterArchitectureTest {
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         allowed.put("error", List.of());
         allowed.put("reference", List.of());
+        allowed.put("background", List.of());
         allowed.put("outgoing", List.of());
         allowed.put("security", List.of("error", "outgoing"));
         allowed.put("peer", List.of("error", "outgoing", "security"));
         allowed.put("observability", List.of("error", "outgoing", "security"));
         allowed.put("tenancy", List.of("error", "security", "observability"));
-        allowed.put("event", List.of("error", "security", "observability", "tenancy"));
-        allowed.put("mutation", List.of("error", "security", "tenancy"));
+        allowed.put("event", List.of("error", "security", "observability", "tenancy", "background"));
+        allowed.put("mutation", List.of("error", "security", "tenancy", "background"));
         allowed.put("json", List.of("mutation"));
         allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));
         allowed.put("change", List.of("security", "tenancy", "event", "mutation", "graphql"));
