@@ -5,7 +5,11 @@ import { gzipSync } from 'node:zlib';
 
 const EXAMPLES = fileURLToPath(new URL('./examples/', import.meta.url));
 
-/** @returns {{ name: string, query: string, variables?: string }[]} the story, one operation a tab, in its order */
+/**
+ * The story of the README in its order, then more; each is a tab.
+ *
+ * @returns {{ name: string, query: string, variables?: string }[]}
+ */
 export function examples() {
   return readdirSync(EXAMPLES)
     .filter((file) => file.endsWith('.graphql'))

@@ -30,3 +30,19 @@ for (const { name, query, variables } of examples()) {
     assert.deepEqual(given, needed.sort());
   });
 }
+
+test('the README tells the story by the examples, word for word and in their order', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [story] = readme.split('## The story, by hand')[1].split('\n## ');
+  const blocks = (language) =>
+    [...story.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text]) => text);
+  const told = blocks('graphql').map((query, index) => ({ query, variables: blocks('json')[index] }));
+
+  assert.deepEqual(
+    told,
+    examples()
+      .slice(0, told.length)
+      .map(({ query, variables }) => ({ query, variables })),
+  );
+  assert.equal(told.length, 8);
+});
