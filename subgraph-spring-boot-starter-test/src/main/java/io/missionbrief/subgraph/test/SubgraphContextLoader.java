@@ -23,17 +23,22 @@ final class SubgraphContextLoader extends SpringBootContextLoader {
                 .toArray(String[]::new);
     }
 
+    /** What a subgraph has to know of its database and of the issuer of the tests, each as {@code name=value}. */
+    static Stream<String> settings(String subgraph, TestDatabase database) {
+        return Stream.concat(
+                Stream.of(
+                        "mission-brief.security.issuer=" + TestIssuer.shared().url(),
+                        "mission-brief.security.client-secret=secret"),
+                database.settings(subgraph).entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue()));
+    }
+
     private static Stream<String> surroundings(Class<?> testClass) {
         String subgraph = Objects.requireNonNull(
                         TestContextAnnotationUtils.findMergedAnnotation(testClass, SubgraphTest.class),
                         "The loader is for classes with @SubgraphTest")
                 .value();
-        var database = DATABASES.computeIfAbsent(subgraph, TestDatabase::create).settings(subgraph);
-        return Stream.concat(
-                Stream.of(
-                        "spring.config.name=" + subgraph,
-                        "mission-brief.security.issuer=" + TestIssuer.shared().url(),
-                        "mission-brief.security.client-secret=secret"),
-                database.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue()));
+        TestDatabase database = DATABASES.computeIfAbsent(subgraph, TestDatabase::create);
+        return Stream.concat(Stream.of("spring.config.name=" + subgraph), settings(subgraph, database));
     }
 }
