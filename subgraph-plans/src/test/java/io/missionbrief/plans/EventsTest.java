@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Record;
@@ -42,8 +43,8 @@ class EventsTest {
         assertThat(events().stream().map(event -> event.get("type", String.class) + " " + event.get("object_version")))
                 .containsExactly(
                         "WorkspaceProduct.Attached 1",
-                        "Plan.New 1",
-                        "Plan.Update 2",
+                        "Plan.Created 1",
+                        "Plan.Updated 2",
                         "PlanVersion.Published 1",
                         "Plan.VersionPublished 3",
                         "PlanVersion.Retired 2",
@@ -94,7 +95,12 @@ class EventsTest {
         assertThatException()
                 .isThrownBy(() -> database.write(
                         client.actor(),
-                        transaction -> transaction.execute("update " + table + " set version = version + 1")));
+                        transaction -> transaction.execute("update " + table + " set version = version + 1")))
+                .havingRootCause()
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("23000"))
+                .withMessageContaining("without an event");
     }
 
     @Test

@@ -9,7 +9,7 @@ final class ApplicationEvents {
     static final EventType DRAFTED = new EventType("Application.Drafted");
 
     /** The draft says something else. */
-    static final EventType UPDATE = new EventType("Application.Update");
+    static final EventType UPDATED = new EventType("Application.Updated");
 
     /** It was submitted: for everybody else it exists from then on. */
     static final EventType CREATED = new EventType("Application.Created");

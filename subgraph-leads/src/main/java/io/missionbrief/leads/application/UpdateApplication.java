@@ -33,7 +33,7 @@ class UpdateApplication {
                         new Mutation("updateApplication", input.idempotencyKey(), input),
                         ApplicationQueries.APPLICATIONS,
                         input.seen(),
-                        ApplicationEvents.UPDATE,
+                        ApplicationEvents.UPDATED,
                         (_, application) -> columns(application, planId, input)));
     }
 

@@ -9,7 +9,7 @@ final class LeadEvents {
     static final EventType NEW = new EventType("Lead.New");
 
     /** Something else is known of it. */
-    static final EventType UPDATE = new EventType("Lead.Update");
+    static final EventType UPDATED = new EventType("Lead.Updated");
 
     /** It took a step. */
     static final EventType STATUS_CHANGE = new EventType("Lead.StatusChange");

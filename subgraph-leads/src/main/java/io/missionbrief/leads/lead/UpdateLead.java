@@ -32,7 +32,7 @@ class UpdateLead {
                         new Mutation("updateLead", input.idempotencyKey(), input),
                         LeadQueries.LEADS,
                         input.seen(),
-                        LeadEvents.UPDATE,
+                        LeadEvents.UPDATED,
                         (transaction, lead) -> Outcome.done(columns(transaction, lead, input))));
     }
 

@@ -51,7 +51,7 @@ class LeadEventsTest {
 
         assertThat(events().types())
                 .containsExactly(
-                        "Lead.New 1", "Lead.Update 2", "Lead.StatusChange 3", "Lead.Assigned 4", "Lead.Tagged 5");
+                        "Lead.New 1", "Lead.Updated 2", "Lead.StatusChange 3", "Lead.Assigned 4", "Lead.Tagged 5");
     }
 
     @Test

@@ -50,7 +50,7 @@ class CreatePlan {
                         UserErrorCode.ALREADY_EXISTS,
                         "code",
                         "This workspace has a plan with the code " + row.getCode() + ": choose another one")
-                : Outcome.done(changes.created(transaction, actor, PlanEvents.NEW, created));
+                : Outcome.done(changes.created(transaction, actor, PlanEvents.CREATED, created));
     }
 
     private static PlanRecord row(UUID product, CreatePlanInput input) {

@@ -6,10 +6,10 @@ import io.missionbrief.subgraph.event.EventType;
 final class PlanEvents {
 
     /** It was made. */
-    static final EventType NEW = new EventType("Plan.New");
+    static final EventType CREATED = new EventType("Plan.Created");
 
     /** Something else was said of it. */
-    static final EventType UPDATE = new EventType("Plan.Update");
+    static final EventType UPDATED = new EventType("Plan.Updated");
 
     /** It has another version for sale; with the first one it became ACTIVE. */
     static final EventType VERSION_PUBLISHED = new EventType("Plan.VersionPublished");

@@ -21,7 +21,7 @@ class UpdatePlan {
                         actor,
                         new Mutation("updatePlan", input.idempotencyKey(), input),
                         input.seen(),
-                        PlanEvents.UPDATE,
+                        PlanEvents.UPDATED,
                         (_, plan) -> input.checkWith(plan).then(() -> Outcome.done(input.changeOf(plan)))));
     }
 }
