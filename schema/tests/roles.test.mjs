@@ -22,9 +22,7 @@ const awaited = {
   'workspaces:suspend': 'suspending a workspace',
   'leads:import': 'the import of leads from CSV',
   'leads:merge': 'merging duplicates of leads',
-  catalogue: 'editing the catalogue',
-  'plans:publish': 'publishPlanVersion',
-  'plans:retire': 'retirePlan',
+  'catalogue:write': 'editing the catalogue',
 };
 
 const held = new Set(Object.values(JSON.parse(read('subgraph-admin/src/main/resources/roles.json'))).flat());

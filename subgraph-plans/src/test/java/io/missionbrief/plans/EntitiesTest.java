@@ -51,6 +51,19 @@ class EntitiesTest {
     }
 
     @Test
+    void areAlsoProductsAndWhatAWorkspaceSells() {
+        String fibre = client.attachFibre().path("id").asString();
+        String other = client.attach(PlansClient.MOBILE).path("id").asString();
+        String foreign = stranger.attachFibre().path("id").asString();
+        String unknown = UUID.randomUUID().toString();
+
+        EntityTester.of(client.caller(), "Product")
+                .assertAnsweredInPlace(List.of(PlansClient.FIBRE, PlansClient.MOBILE), List.of(unknown));
+        EntityTester.of(client.caller(), "WorkspaceProduct")
+                .assertAnsweredInPlace(List.of(fibre, other), List.of(foreign, unknown));
+    }
+
+    @Test
     void ofBothTypesComeInOneCall() {
         String gold = publish("GOLD");
 

@@ -65,6 +65,7 @@ class IsolationTest {
     void entitiesAreNull() {
         EntityTester.of(stranger.caller(), "Plan").assertHidden(List.of(id(plan)));
         EntityTester.of(stranger.caller(), "PlanVersion").assertHidden(List.of(id(version)));
+        EntityTester.of(stranger.caller(), "WorkspaceProduct").assertHidden(List.of(id(owner.attachFibre())));
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class PlansClient {
     /** A product of the catalogue, as the migrations put it there. */
     public static final String FIBRE = "01990000-0000-7000-8000-000000030011";
 
+    /** Another one. */
+    public static final String MOBILE = "01990000-0000-7000-8000-000000030009";
+
     private static final String ERRORS = " userErrors { code field message } } }";
     private static final String PLAN = "plan { id code name description status billingPeriod features { name value }"
             + " activeFrom activeUntil version currentVersion { id number } product { code } }";
@@ -46,7 +49,7 @@ public final class PlansClient {
                 .token()
                 .workspace(workspace.value())
                 .user(user)
-                .scopes("plans:read", "plans:write");
+                .scopes("catalogue:read", "plans:read", "plans:write", "plans:publish", "plans:retire");
         return new PlansClient(GraphQlCaller.at(port), token, workspace, user);
     }
 
@@ -111,7 +114,11 @@ public final class PlansClient {
     }
 
     public JsonNode attachFibre() {
-        return mutate("attachProduct", Map.of("productId", FIBRE)).path("workspaceProduct");
+        return attach(FIBRE);
+    }
+
+    public JsonNode attach(String product) {
+        return mutate("attachProduct", Map.of("productId", product)).path("workspaceProduct");
     }
 
     /** A plan in status DRAFT of a product that was attached. */

@@ -6,8 +6,10 @@ import io.missionbrief.subgraph.test.GraphQlCaller;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,9 +31,6 @@ class ScopesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{ industries { totalCount } }",
-                "{ products { totalCount } }",
-                "{ product(id: \"00000000-0000-0000-0000-000000000000\") { id } }",
                 "{ workspaceProducts { totalCount } }",
                 "{ plans { totalCount } }",
                 "{ plan(code: \"GOLD\") { id } }",
@@ -48,15 +47,34 @@ class ScopesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"attachProduct", "detachProduct", "createPlan", "updatePlan", "retirePlan", "publishPlanVersion"
+            strings = {
+                "{ industries { totalCount } }",
+                "{ products { totalCount } }",
+                "{ product(id: \"00000000-0000-0000-0000-000000000000\") { id } }",
             })
-    void aMutationNeedsTheScopeToWriteBeforeItsInputIsLookedAt(String mutation) {
+    void theCatalogueHasAScopeOfItsOwn(String query) {
+        JsonNode error = client.withScopes("plans:read").error(query, Map.of());
+
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(error.path("message").asString()).contains("catalogue:read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attachProduct, plans:write",
+        "detachProduct, plans:write",
+        "createPlan, plans:write",
+        "updatePlan, plans:write",
+        "retirePlan, plans:retire",
+        "publishPlanVersion, plans:publish"
+    })
+    void aMutationNeedsItsScopeBeforeItsInputIsLookedAt(String mutation, String scope) {
         Map<String, Object> anything = PlansClient.newVersion(client.createPlan("GOLD"));
-        JsonNode error = client.withScopes("plans:read")
+        JsonNode error = client.withScopes(everyScopeBut(scope))
                 .error(PlansClient.mutation(mutation), Map.of("input", inputOf(mutation, anything)));
 
         assertThat(error.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
-        assertThat(error.path("message").asString()).contains("plans:write");
+        assertThat(error.path("message").asString()).contains(scope);
     }
 
     @Test
@@ -65,6 +83,12 @@ class ScopesTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("UNAUTHENTICATED");
+    }
+
+    private static String[] everyScopeBut(String missing) {
+        return Stream.of("catalogue:read", "plans:read", "plans:write", "plans:publish", "plans:retire")
+                .filter(scope -> !scope.equals(missing))
+                .toArray(String[]::new);
     }
 
     private static Map<String, ?> inputOf(String mutation, Map<String, Object> version) {

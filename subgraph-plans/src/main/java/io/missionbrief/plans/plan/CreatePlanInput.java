@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** The input of {@code createPlan}. */
 record CreatePlanInput(
         String productId,
         String code,

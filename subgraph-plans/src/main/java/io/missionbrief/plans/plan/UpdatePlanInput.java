@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
-/** A field that is omitted stays as it is; null empties a field that may be empty. */
+/** The input of {@code updatePlan}. A field that is omitted stays as it is; null empties a field that may be empty. */
 record UpdatePlanInput(
         String planId,
         int expectedVersion,

@@ -18,37 +18,40 @@ import org.jspecify.annotations.Nullable;
  * @param recurring for all units, rounded once
  * @param components exact steps that sum up to setup and recurring
  */
-record Price(
+record PlanPrice(
         PlanVersion planVersion,
         int quantity,
         LocalDate on,
-        @Nullable PriceUnavailability unavailableBecause,
+        @Nullable PlanPriceUnavailability unavailableBecause,
         Money recurring,
-        List<PriceComponent> components) {
+        List<PlanPriceComponent> components) {
 
-    Price {
+    PlanPrice {
         components = List.copyOf(components);
     }
 
-    static Price of(PlanVersion version, Plan plan, int quantity, LocalDate on) {
-        List<PriceComponent> components = new ArrayList<>();
+    static PlanPrice of(PlanVersion version, Plan plan, int quantity, LocalDate on) {
+        List<PlanPriceComponent> components = new ArrayList<>();
         if (version.setup().amount().signum() > 0) {
-            components.add(new PriceComponent(
-                    PriceComponentKind.SETUP, "Setup, once", 1, version.setup().amount()));
+            components.add(new PlanPriceComponent(
+                    PlanPriceComponentKind.SETUP,
+                    "Setup, once",
+                    1,
+                    version.setup().amount()));
         }
-        List<PriceComponent> recurring = RecurringComponents.of(version, quantity);
+        List<PlanPriceComponent> recurring = RecurringComponents.of(version, quantity);
         components.addAll(recurring);
-        BigDecimal exact = recurring.stream().map(PriceComponent::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal exact = recurring.stream().map(PlanPriceComponent::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money rounded = new Money(new Money(exact, version.currency()).rounded(), version.currency());
         BigDecimal difference = rounded.amount().subtract(exact);
         if (difference.signum() != 0) {
-            components.add(new PriceComponent(
-                    PriceComponentKind.ROUNDING,
+            components.add(new PlanPriceComponent(
+                    PlanPriceComponentKind.ROUNDING,
                     "Rounded to " + rounded.amount().toPlainString() + ", a half to the even neighbour",
                     1,
                     difference));
         }
-        return new Price(version, quantity, on, PriceUnavailability.of(version, plan, on), rounded, components);
+        return new PlanPrice(version, quantity, on, PlanPriceUnavailability.of(version, plan, on), rounded, components);
     }
 
     public boolean available() {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param description the step in words
  * @param unitPrice what one costs, in major units of the currency, exact
  */
-record PriceComponent(PriceComponentKind kind, String description, int quantity, BigDecimal unitPrice) {
+record PlanPriceComponent(PlanPriceComponentKind kind, String description, int quantity, BigDecimal unitPrice) {
 
     /** Quantity times unit price, exact. */
     public BigDecimal amount() {

@@ -1,7 +1,7 @@
 package io.missionbrief.plans.price;
 
 /** Which amount of a price a component is part of; ROUNDING: of the recurring one. */
-enum PriceComponentKind {
+enum PlanPriceComponentKind {
     SETUP,
     RECURRING,
     ROUNDING

@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Why a version cannot be sold on a day. */
-enum PriceUnavailability {
+enum PlanPriceUnavailability {
     NOT_YET_PUBLISHED,
     RETIRED,
     OUTSIDE_ACTIVE_DATES;
 
     /** Null when it can be sold. A day on which one version follows another belongs to the later one. */
-    static @Nullable PriceUnavailability of(PlanVersion version, Plan plan, LocalDate day) {
+    static @Nullable PlanPriceUnavailability of(PlanVersion version, Plan plan, LocalDate day) {
         if (day(version.publishedAt()).isAfter(day)) {
             return NOT_YET_PUBLISHED;
         }

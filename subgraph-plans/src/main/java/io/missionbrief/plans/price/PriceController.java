@@ -35,7 +35,7 @@ class PriceController {
 
     @QueryMapping
     @Nullable
-    Price planPrice(
+    PlanPrice planPrice(
             @Argument @Nullable String planId,
             @Argument @Nullable String planVersionId,
             @Argument int quantity,
@@ -55,7 +55,7 @@ class PriceController {
     }
 
     @QueryMapping
-    List<@Nullable Price> planPrices(
+    List<@Nullable PlanPrice> planPrices(
             @Argument List<PlanPriceInput> lines, @Argument @Nullable LocalDate on, Actor actor) {
         if (lines.size() > MOST_LINES) {
             throw RequestException.badUserInput(
@@ -68,13 +68,13 @@ class PriceController {
     }
 
     @SchemaMapping
-    CompletableFuture<Price> price(
+    CompletableFuture<PlanPrice> price(
             PlanVersion version,
             @Argument int quantity,
             @Argument @Nullable LocalDate on,
             DataLoader<UUID, Plan> plans) {
         requireQuantity("quantity", quantity);
-        return plans.load(version.planId()).thenApply(plan -> Price.of(version, plan, quantity, day(on)));
+        return plans.load(version.planId()).thenApply(plan -> PlanPrice.of(version, plan, quantity, day(on)));
     }
 
     private static Line line(String field, PlanPriceInput input) {

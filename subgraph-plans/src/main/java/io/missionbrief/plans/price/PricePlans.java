@@ -29,13 +29,13 @@ class PricePlans {
 
     /** Null when the plan is unknown or had no version on that day. */
     @Nullable
-    Price ofPlan(Actor actor, UUID plan, int quantity, LocalDate on) {
+    PlanPrice ofPlan(Actor actor, UUID plan, int quantity, LocalDate on) {
         PlanVersion version = versions.publishedBy(actor, plan, on);
-        return version == null ? null : Price.of(version, planOf(actor, version), quantity, on);
+        return version == null ? null : PlanPrice.of(version, planOf(actor, version), quantity, on);
     }
 
     /** In the order of the lines; null in the place of an unknown version. */
-    List<@Nullable Price> ofLines(Actor actor, List<Line> lines, LocalDate on) {
+    List<@Nullable PlanPrice> ofLines(Actor actor, List<Line> lines, LocalDate on) {
         Map<UUID, PlanVersion> priced =
                 versions.byId(actor, lines.stream().map(Line::version).collect(Collectors.toSet()));
         Map<UUID, Plan> known = priced.isEmpty()
@@ -43,15 +43,15 @@ class PricePlans {
                 : plans.byId(
                         actor, priced.values().stream().map(PlanVersion::planId).collect(Collectors.toSet()));
         return lines.stream()
-                .<@Nullable Price>map(line -> price(line, priced.get(line.version()), known, on))
+                .<@Nullable PlanPrice>map(line -> price(line, priced.get(line.version()), known, on))
                 .toList();
     }
 
-    private static @Nullable Price price(
+    private static @Nullable PlanPrice price(
             Line line, @Nullable PlanVersion version, Map<UUID, Plan> plans, LocalDate on) {
         return version == null
                 ? null
-                : Price.of(version, Objects.requireNonNull(plans.get(version.planId())), line.quantity(), on);
+                : PlanPrice.of(version, Objects.requireNonNull(plans.get(version.planId())), line.quantity(), on);
     }
 
     private Plan planOf(Actor actor, PlanVersion version) {

@@ -13,16 +13,16 @@ final class RecurringComponents {
 
     private RecurringComponents() {}
 
-    static List<PriceComponent> of(PlanVersion version, int quantity) {
+    static List<PlanPriceComponent> of(PlanVersion version, int quantity) {
         return switch (version.tierMode()) {
             case GRADUATED -> graduated(version, quantity);
             case VOLUME -> volume(version, quantity);
         };
     }
 
-    private static List<PriceComponent> graduated(PlanVersion version, int quantity) {
+    private static List<PlanPriceComponent> graduated(PlanVersion version, int quantity) {
         List<PriceTier> tiers = fromTheFirstUnit(version);
-        List<PriceComponent> components = new ArrayList<>();
+        List<PlanPriceComponent> components = new ArrayList<>();
         for (int place = 0; place < tiers.size(); place++) {
             PriceTier tier = tiers.get(place);
             int last = place + 1 < tiers.size()
@@ -37,7 +37,7 @@ final class RecurringComponents {
         return components;
     }
 
-    private static List<PriceComponent> volume(PlanVersion version, int quantity) {
+    private static List<PlanPriceComponent> volume(PlanVersion version, int quantity) {
         PriceTier reached = fromTheFirstUnit(version).stream()
                 .filter(tier -> tier.fromQuantity() <= quantity)
                 .reduce((_, later) -> later)
@@ -55,10 +55,10 @@ final class RecurringComponents {
         return tiers;
     }
 
-    private static PriceComponent component(PlanVersion version, int units, BigDecimal unitPrice, String tier) {
+    private static PlanPriceComponent component(PlanVersion version, int units, BigDecimal unitPrice, String tier) {
         String each = units + (units == 1 ? " unit at " : " units at ") + unitPrice.toPlainString() + " "
                 + version.currency().getCurrencyCode();
-        return new PriceComponent(
-                PriceComponentKind.RECURRING, version.tiers().isEmpty() ? each : each + tier, units, unitPrice);
+        return new PlanPriceComponent(
+                PlanPriceComponentKind.RECURRING, version.tiers().isEmpty() ? each : each + tier, units, unitPrice);
     }
 }

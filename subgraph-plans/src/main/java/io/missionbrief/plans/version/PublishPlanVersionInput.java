@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** The input of {@code publishPlanVersion}. */
 record PublishPlanVersionInput(
         String planId,
         int expectedVersion,

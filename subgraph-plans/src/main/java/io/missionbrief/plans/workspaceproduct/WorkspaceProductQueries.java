@@ -8,7 +8,11 @@ import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.graphql.Pages;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +25,24 @@ class WorkspaceProductQueries {
     static final VersionedTable<WorkspaceProductRecord, WorkspaceProduct> PRODUCTS =
             new VersionedTable<>(WORKSPACE_PRODUCT, "workspaceProduct", WorkspaceProduct::of);
 
+    private final TenantDatabase database;
     private final Pages pages;
 
-    WorkspaceProductQueries(Pages pages) {
+    WorkspaceProductQueries(TenantDatabase database, Pages pages) {
+        this.database = database;
         this.pages = pages;
     }
 
     Connection<WorkspaceProduct> page(
             Actor actor, WorkspaceProductFilter filter, WorkspaceProductSort sort, PageRequest page) {
         return pages.page(actor, sort.keyset(), filter.condition(), page, WorkspaceProduct::of);
+    }
+
+    /** Those with these ids, as far as the actor may see them. */
+    Map<UUID, WorkspaceProduct> byId(Actor actor, Set<UUID> ids) {
+        return database.read(
+                actor,
+                query -> RowsById.fetch(query, WORKSPACE_PRODUCT, WORKSPACE_PRODUCT.ID, ids, WorkspaceProduct::of));
     }
 
     /** The new row of a product that was never attached; null when it was. */

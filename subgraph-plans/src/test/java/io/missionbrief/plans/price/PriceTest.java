@@ -32,13 +32,13 @@ class PriceTest {
 
     @Test
     void withoutTiersEveryUnitCostsTheRecurringAmountAndSetupIsChargedOnce() {
-        Price price = Price.of(version("EUR", "25.00", "10.00", GRADUATED), plan(), 3, DAY);
+        PlanPrice price = PlanPrice.of(version("EUR", "25.00", "10.00", GRADUATED), plan(), 3, DAY);
 
         assertThat(price.setup().amount()).isEqualTo("25.00");
         assertThat(price.recurring().amount()).isEqualTo("30.00");
         assertThat(price.firstPayment().amount()).isEqualTo("55.00");
         assertThat(price.components())
-                .extracting(PriceComponent::description)
+                .extracting(PlanPriceComponent::description)
                 .containsExactly("Setup, once", "3 units at 10.00 EUR");
     }
 
@@ -47,7 +47,7 @@ class PriceTest {
     void graduatedTiersPriceEachUnitByItsOwnTier(int quantity, String recurring) {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, tier(11, "9"), tier(21, "8"));
 
-        assertThat(Price.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -56,7 +56,7 @@ class PriceTest {
     void volumeTiersPriceEveryUnitByTheTierOfTheWholeQuantity(int quantity, String recurring) {
         PlanVersion version = version("EUR", "0.00", "10.00", VOLUME, tier(11, "9"), tier(21, "8"));
 
-        assertThat(Price.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -64,7 +64,7 @@ class PriceTest {
     void aTierFromTheFirstUnitLeavesNothingToTheRecurringAmount() {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, tier(1, "7"));
 
-        assertThat(Price.of(version, plan(), 2, DAY).recurring().amount()).isEqualTo("14.00");
+        assertThat(PlanPrice.of(version, plan(), 2, DAY).recurring().amount()).isEqualTo("14.00");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class PriceTest {
             String currency, String unitPrice, int quantity, String recurring) {
         PlanVersion version = version(currency, "0", "0", GRADUATED, tier(1, unitPrice));
 
-        assertThat(Price.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -90,16 +90,16 @@ class PriceTest {
     void theComponentsSumUpToTheAmounts() {
         PlanVersion version = version("EUR", "25.00", "0.015", GRADUATED, tier(4, "0.0333"));
 
-        Price price = Price.of(version, plan(), 10, DAY);
+        PlanPrice price = PlanPrice.of(version, plan(), 10, DAY);
 
         assertThat(price.components())
-                .extracting(PriceComponent::kind)
+                .extracting(PlanPriceComponent::kind)
                 .containsExactly(
-                        PriceComponentKind.SETUP,
-                        PriceComponentKind.RECURRING,
-                        PriceComponentKind.RECURRING,
-                        PriceComponentKind.ROUNDING);
-        assertThat(price.components().stream().map(PriceComponent::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        PlanPriceComponentKind.SETUP,
+                        PlanPriceComponentKind.RECURRING,
+                        PlanPriceComponentKind.RECURRING,
+                        PlanPriceComponentKind.ROUNDING);
+        assertThat(price.components().stream().map(PlanPriceComponent::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(price.firstPayment().amount());
     }
 
@@ -107,7 +107,7 @@ class PriceTest {
     void theGreatestPriceStillFitsTheMinorUnitsOfTheDatabase() {
         PlanVersion version = version("EUR", "0.00", "10000000000.00", GRADUATED);
 
-        assertThat(Price.of(version, plan(), 1_000_000, DAY).recurring().toMinor())
+        assertThat(PlanPrice.of(version, plan(), 1_000_000, DAY).recurring().toMinor())
                 .isEqualTo(1_000_000_000_000_000_000L);
     }
 
@@ -117,10 +117,10 @@ class PriceTest {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, retiredAt);
 
         assertThat(unavailable(version, plan(), EARLIER.toLocalDate().minusDays(1)))
-                .isEqualTo(PriceUnavailability.NOT_YET_PUBLISHED);
+                .isEqualTo(PlanPriceUnavailability.NOT_YET_PUBLISHED);
         assertThat(unavailable(version, plan(), EARLIER.toLocalDate())).isNull();
         assertThat(unavailable(version, plan(), DAY)).isNull();
-        assertThat(unavailable(version, plan(), DAY.plusDays(1))).isEqualTo(PriceUnavailability.RETIRED);
+        assertThat(unavailable(version, plan(), DAY.plusDays(1))).isEqualTo(PlanPriceUnavailability.RETIRED);
     }
 
     @Test
@@ -128,14 +128,15 @@ class PriceTest {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED);
         Plan plan = plan(DAY, DAY.plusDays(1));
 
-        assertThat(unavailable(version, plan, DAY.minusDays(1))).isEqualTo(PriceUnavailability.OUTSIDE_ACTIVE_DATES);
+        assertThat(unavailable(version, plan, DAY.minusDays(1)))
+                .isEqualTo(PlanPriceUnavailability.OUTSIDE_ACTIVE_DATES);
         assertThat(unavailable(version, plan, DAY)).isNull();
         assertThat(unavailable(version, plan, DAY.plusDays(1))).isNull();
-        assertThat(unavailable(version, plan, DAY.plusDays(2))).isEqualTo(PriceUnavailability.OUTSIDE_ACTIVE_DATES);
+        assertThat(unavailable(version, plan, DAY.plusDays(2))).isEqualTo(PlanPriceUnavailability.OUTSIDE_ACTIVE_DATES);
     }
 
-    private static @Nullable PriceUnavailability unavailable(PlanVersion version, Plan plan, LocalDate on) {
-        return Price.of(version, plan, 1, on).unavailableBecause();
+    private static @Nullable PlanPriceUnavailability unavailable(PlanVersion version, Plan plan, LocalDate on) {
+        return PlanPrice.of(version, plan, 1, on).unavailableBecause();
     }
 
     private static PriceTier tier(int fromQuantity, String unitPrice) {
