@@ -149,8 +149,11 @@ class EventFeedTest {
 
         List<String> bodies =
                 IntStream.rangeClosed(1, 2 * BUFFER).mapToObj(i -> "memo " + i).toList();
-        bodies.forEach(body -> INSTANCE.create(actor, body));
-        quick.awaitBodies(bodies);
+        for (int i = 0; i < bodies.size(); i++) {
+            INSTANCE.create(actor, bodies.get(i));
+            // One at a time: on a busy machine the quick one would be too slow for all at once.
+            quick.awaitBodies(bodies.subList(0, i + 1));
+        }
         slow.request(Long.MAX_VALUE);
 
         RequestException end = slow.awaitError();
@@ -198,7 +201,7 @@ class EventFeedTest {
 
     @Test
     void aStreamIsRefusedUntilTheLogWasReached() {
-        var unreached = new EventFeed(new Hubs(BUFFER), InstantSource.system());
+        var unreached = new EventFeed(new Hubs(BUFFER), RunningTail.unlimited(), InstantSource.system());
 
         assertThat(Received.by(unreached, actor).awaitError().extensions()).containsEntry("reason", "NOT_READY");
     }
@@ -215,5 +218,32 @@ class EventFeedTest {
             here.awaitBodies(List.of("written there", "written here"));
             there.awaitBodies(List.of("written there", "written here"));
         }
+    }
+
+    @Test
+    void aUserOrAWorkspaceOrAllOfThemGetSoManyStreamsAndNoMore() {
+        assertOneStreamOnly("of-user", actor, actor);
+        assertOneStreamOnly("of-workspace", actor, someoneElseIn(actor));
+        assertOneStreamOnly("of-instance", actor, SampleInstance.somebody());
+    }
+
+    private static void assertOneStreamOnly(String limit, Actor first, Actor second) {
+        Map<String, Object> settings = Map.of("mission-brief.events.streams." + limit, 1);
+        try (var instance = SampleInstance.start(DATABASE, settings)) {
+            Received only = Received.by(instance.feed(), first);
+
+            RequestException end = Received.by(instance.feed(), second).awaitError();
+            assertThat(end.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+            assertThat(end.extensions()).containsEntry("reason", "TOO_MANY_STREAMS");
+
+            only.cancel();
+            Received afterwards = Received.by(instance.feed(), second);
+            instance.create(second, "room again");
+            afterwards.awaitBodies(List.of("room again"));
+        }
+    }
+
+    private static Actor someoneElseIn(Actor one) {
+        return new Actor("someone else", one.requireWorkspace(), Set.of(), Set.of(), one.expiresAt());
     }
 }

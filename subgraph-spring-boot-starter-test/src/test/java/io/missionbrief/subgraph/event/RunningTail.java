@@ -16,7 +16,11 @@ record RunningTail(BackgroundLoop loop, EventFeed feed) implements AutoCloseable
         var loop = new BackgroundLoop("A tail of the test", tail);
         loop.start();
         Received.soon().until(hubs::isOpen);
-        return new RunningTail(loop, new EventFeed(hubs, InstantSource.system()));
+        return new RunningTail(loop, new EventFeed(hubs, unlimited(), InstantSource.system()));
+    }
+
+    static OpenStreams unlimited() {
+        return new OpenStreams(new EventProperties.Streams(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     @Override

@@ -19,6 +19,9 @@ final class EndOfStream {
         RequestException after(@Nullable EventCursor last);
     }
 
+    /** In seconds. Streams end when somebody ends them, so it is no more than a hint. */
+    private static final int RETRY_AFTER = 10;
+
     private EndOfStream() {}
 
     static RequestException notReady(@Nullable EventCursor last) {
@@ -45,6 +48,12 @@ final class EndOfStream {
                 ErrorCode.UNAUTHENTICATED,
                 "The token has expired: get a new one and subscribe again",
                 Map.of("reason", "TOKEN_EXPIRED"));
+    }
+
+    /** @param message whose streams are too many, and the way out */
+    static RequestException tooMany(String message) {
+        return new RequestException(
+                ErrorCode.RATE_LIMITED, message, Map.of("reason", "TOO_MANY_STREAMS", "retryAfter", RETRY_AFTER));
     }
 
     private static RequestException unavailable(String reason, String message, @Nullable EventCursor last) {

@@ -44,8 +44,13 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    EventFeed eventFeed(Hubs hubs) {
-        return new EventFeed(hubs, InstantSource.system());
+    OpenStreams openStreams(EventProperties properties) {
+        return new OpenStreams(properties.streams());
+    }
+
+    @Bean
+    EventFeed eventFeed(Hubs hubs, OpenStreams streams) {
+        return new EventFeed(hubs, streams, InstantSource.system());
     }
 
     @Bean
@@ -100,8 +105,9 @@ class EventAutoConfiguration {
         }
 
         @Bean
-        MeterBinder eventMetrics(Tail eventTail, @Value("${mission-brief.subgraph}") String subgraph) {
-            return new EventMetrics(subgraph, eventTail.progress());
+        MeterBinder eventMetrics(
+                Tail eventTail, OpenStreams streams, @Value("${mission-brief.subgraph}") String subgraph) {
+            return new EventMetrics(subgraph, eventTail.progress(), streams);
         }
 
         private static String channel(String subgraph) {

@@ -17,10 +17,12 @@ public final class EventFeed {
             task -> Thread.ofVirtual().name("event-subscriber").start(task));
 
     private final Hubs hubs;
+    private final OpenStreams streams;
     private final InstantSource clock;
 
-    EventFeed(Hubs hubs, InstantSource clock) {
+    EventFeed(Hubs hubs, OpenStreams streams, InstantSource clock) {
         this.hubs = hubs;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -30,12 +32,14 @@ public final class EventFeed {
      * <p>The stream ends with {@code UNAUTHENTICATED} when the actor's token expires. It ends with
      * {@code SERVICE_UNAVAILABLE} when the subscriber is too slow for its bounded buffer, the server shuts down, the log
      * has a gap, or the database was not reached yet; {@code extensions.reason} says which, and {@code extensions.cursor}
-     * names the last event that the stream had.
+     * names the last event that the stream had. With {@code RATE_LIMITED} it ends before it begins: this instance has as
+     * many streams of the user, the workspace or in all as it may have.
      *
      * @throws RequestException {@code FORBIDDEN} when the actor is bound to no workspace
      */
     public Flux<Event> of(Actor actor) {
-        return hubs.of(actor).events().publishOn(SUBSCRIBERS, 1).takeUntilOther(expiry(actor));
+        Flux<Event> events = hubs.of(actor).events().publishOn(SUBSCRIBERS, 1).takeUntilOther(expiry(actor));
+        return streams.counted(actor, events);
     }
 
     private Mono<Void> expiry(Actor actor) {
