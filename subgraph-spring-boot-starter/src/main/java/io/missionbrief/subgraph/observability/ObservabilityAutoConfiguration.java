@@ -38,14 +38,20 @@ class ObservabilityAutoConfiguration {
     }
 
     @Bean
+    OperationsInHand operationsInHand() {
+        return new OperationsInHand();
+    }
+
+    @Bean
     @SuppressWarnings("unchecked")
     DrainingWebSockets graphQlWebSocketHandler(
-            WebGraphQlHandler handler, GraphQlProperties properties, JsonMapper mapper) {
+            WebGraphQlHandler handler, GraphQlProperties properties, JsonMapper mapper, OperationsInHand operations) {
         HttpMessageConverter<?> json = new JacksonJsonHttpMessageConverter(mapper);
         return new DrainingWebSockets(
                 handler,
                 (HttpMessageConverter<Object>) json,
                 properties.getWebsocket().getConnectionInitTimeout(),
-                Objects.requireNonNullElse(properties.getWebsocket().getKeepAlive(), KEEP_ALIVE));
+                Objects.requireNonNullElse(properties.getWebsocket().getKeepAlive(), KEEP_ALIVE),
+                operations);
     }
 }

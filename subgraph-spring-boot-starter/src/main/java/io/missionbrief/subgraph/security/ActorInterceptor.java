@@ -1,9 +1,7 @@
 package io.missionbrief.subgraph.security;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
 import java.time.Clock;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import reactor.core.publisher.Mono;
 
 /**
@@ -87,12 +84,6 @@ final class ActorInterceptor implements WebSocketGraphQlInterceptor {
     }
 
     private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request, String message) {
-        GraphQLError error = GraphqlErrorBuilder.newError()
-                .message(message)
-                .extensions(Map.of("code", ErrorCode.UNAUTHENTICATED.name()))
-                .build();
-        ExecutionResult result =
-                ExecutionResult.newExecutionResult().addError(error).build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+        return ErrorResponse.to(request, new RequestException(ErrorCode.UNAUTHENTICATED, message));
     }
 }

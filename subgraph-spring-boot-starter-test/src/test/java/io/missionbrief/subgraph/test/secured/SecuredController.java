@@ -1,18 +1,24 @@
 package io.missionbrief.subgraph.test.secured;
 
+import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
 import io.missionbrief.subgraph.peer.PeerSubgraphs;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,12 +28,19 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @Controller
 class SecuredController {
 
     /** How often something was looked up: a refusal must leave it as it is. */
     final AtomicInteger lookups = new AtomicInteger();
+
+    /** What {@code hold} waits for. */
+    final CompletableFuture<Integer> held = new CompletableFuture<>();
+
+    private final Sinks.Empty<Void> ending = Sinks.empty();
 
     private final PeerSubgraphs peers;
     private final Environment environment;
@@ -96,6 +109,26 @@ class SecuredController {
     @MutationMapping
     PublishPayload publish() {
         return new PublishPayload(new Document("1"), lookups.incrementAndGet());
+    }
+
+    @MutationMapping
+    CompletableFuture<Integer> hold() {
+        return held;
+    }
+
+    @EventListener
+    void ends(ContextClosedEvent end) {
+        ending.tryEmitEmpty();
+    }
+
+    /** Its reason to end takes a moment: whoever closes the socket at once loses it. */
+    @SubscriptionMapping
+    Flux<Integer> vigil() {
+        Mono<Integer> end = ending.asMono()
+                .then(Mono.delay(Duration.ofMillis(200)))
+                .then(Mono.error(() -> new RequestException(
+                        ErrorCode.SERVICE_UNAVAILABLE, "The vigil ends", Map.of("reason", "SHUTDOWN"))));
+        return Flux.just(1).concatWith(end);
     }
 
     @SubscriptionMapping

@@ -9,6 +9,7 @@ import io.missionbrief.subgraph.test.TestIssuer;
 import io.missionbrief.subgraph.test.TestToken;
 import java.time.Duration;
 import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,47 @@ class WebSocketTest {
 
             // "Service restart", which clients do not take for an error of their own.
             assertThat(ticks.closeCode()).isEqualTo(1012);
+        }
+    }
+
+    @Test
+    void aSubgraphThatStopsAnswersWhatItHasInHandAndBeginsNothingNew() throws Exception {
+        ConfigurableApplicationContext stopping = SecuredApplication.start(issuer);
+        TestToken token = issuer.token().scopes("documents:write");
+        try (LiveSubscription socket =
+                SecuredApplication.callerOf(stopping).as(token).subscribe("mutation { hold }")) {
+            Thread stop = Thread.ofVirtual().start(stopping::close);
+
+            JsonNode refusal = Awaitility.await()
+                    .atMost(Duration.ofSeconds(4))
+                    .until(
+                            () -> {
+                                socket.start("{ caller { user } }");
+                                return socket.next().at("/errors/0/extensions");
+                            },
+                            extensions -> !extensions.isMissingNode());
+            stopping.getBean(SecuredController.class).held.complete(7);
+
+            assertThat(refusal.path("code").asString()).isEqualTo("SERVICE_UNAVAILABLE");
+            assertThat(refusal.path("reason").asString()).isEqualTo("SHUTDOWN");
+            assertThat(socket.next().at("/data/hold").asInt()).isEqualTo(7);
+            assertThat(socket.closeCode()).isEqualTo(1012);
+            stop.join();
+        }
+    }
+
+    @Test
+    void aStreamIsToldWhyItEndsBeforeItsSocketIsClosed() {
+        ConfigurableApplicationContext stopping = SecuredApplication.start(issuer);
+        TestToken token = issuer.token().scopes("ticks:read");
+        try (LiveSubscription vigil =
+                SecuredApplication.callerOf(stopping).as(token).subscribe("subscription { vigil }")) {
+            vigil.next();
+
+            stopping.close();
+
+            assertThat(vigil.refusal().at("/extensions/reason").asString()).isEqualTo("SHUTDOWN");
+            assertThat(vigil.closeCode()).isEqualTo(1012);
         }
     }
 }
