@@ -15,6 +15,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,10 +28,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -71,7 +74,7 @@ public class SecurityAutoConfiguration {
         return new Actors(tokens, directory);
     }
 
-    /** Everything needs a token but health and the upgrade to a WebSocket, which sends its token in connection_init. */
+    /** Metrics need a scope of their own, and everything else a token, but health and the upgrade to a WebSocket, which sends its token in connection_init. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain subgraphSecurity(HttpSecurity http, Actors actors, JsonMapper json) {
@@ -87,6 +90,8 @@ public class SecurityAutoConfiguration {
                                 .permitAll()
                                 .requestMatchers("/health/live", "/health/ready", "/graphql/ws")
                                 .permitAll()
+                                .requestMatchers("/prometheus")
+                                .access((caller, request) -> new AuthorizationDecision(mayReadMetrics(caller.get())))
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer)
@@ -105,6 +110,12 @@ public class SecurityAutoConfiguration {
                 .filter(filter -> !(filter instanceof OAuth2ProtectedResourceMetadataFilter))
                 .toList();
         return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
+    }
+
+    /** A scope that no role gives: for the client that collects metrics, and nothing else. */
+    private static boolean mayReadMetrics(@Nullable Authentication caller) {
+        return caller instanceof ActorAuthentication actor
+                && actor.getPrincipal().has("metrics:read");
     }
 
     /** An observation for each filter costs more than the filters themselves. */

@@ -190,6 +190,17 @@ class AuthenticationTest {
         }
     }
 
+    @Test
+    void metricsAreForWhoMayReadThem() {
+        HttpResponse<String> metrics =
+                caller.as(issuer.token().scopes("metrics:read")).get("/prometheus");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("jvm_memory_used_bytes");
+        assertRefused(
+                caller.as(issuer.token().scopes("documents:read")).get("/prometheus"), 403, "FORBIDDEN", "not open");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/health/ready"})
     void healthIsOpen(String path) {
