@@ -63,7 +63,7 @@ function report(rates, seconds) {
 
 async function openWorkspace(stack, endpoint) {
   await mutate(endpoint, await stack.token('207732', 'PLATFORM_OPERATOR'), createWorkspace, {
-    id: WORKSPACE,
+    workspaceId: WORKSPACE,
     name: 'Benchmark',
     owner: { name: 'Bench', email: 'bench@example.com' },
   });

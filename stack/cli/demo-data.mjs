@@ -31,7 +31,7 @@ async function createWorkspace(state, { id, name, people: [[owner, email]] }) {
   const token = await tokenOf(state, PLATFORM, 'PLATFORM_OPERATOR');
   await once(() =>
     mutate(endpoint(state), token, operations.createWorkspace, {
-      id,
+      workspaceId: id,
       name,
       owner: { name: owner, email },
       idempotencyKey: `demo-workspace-${id}`,
@@ -52,7 +52,16 @@ async function addPeople(state, { id, people }) {
     );
   }
   const { members } = await ask(endpoint(state), token, operations.members);
+  for (const invited of members.nodes.filter((member) => member.status === 'INVITED')) {
+    await accept(state, id, invited);
+  }
   return Object.fromEntries(members.nodes.map((member) => [member.role.name, member.user.id]));
+}
+
+/** Accepts an invitation as the person who was invited. */
+async function accept(state, workspace, { id, version, role, user }) {
+  const token = await tokenOf(state, workspace, role.name, user.id);
+  await mutate(endpoint(state), token, operations.acceptMembership, { membershipId: id, expectedVersion: version });
 }
 
 /** Plans, leads and what becomes of them in one workspace. */

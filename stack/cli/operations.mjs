@@ -10,8 +10,12 @@ export const addMember = `mutation AddMember($input: AddMemberInput!) {
   addMember(input: $input) { membership { id role { name } user { id } } ${errors} }
 }`;
 
+export const acceptMembership = `mutation AcceptMembership($input: AcceptMembershipInput!) {
+  acceptMembership(input: $input) { membership { id status } ${errors} }
+}`;
+
 export const members = `query Members {
-  members(first: 100) { nodes { role { name } user { id } } }
+  members(first: 100) { nodes { id status version role { name } user { id } } }
 }`;
 
 export const products = `query Products {

@@ -2,20 +2,20 @@
 -- before it is known for whom it speaks. Reached by admin_worker only, with which the issuer reads.
 
 create table oauth_client (
-    client_id     text        not null,
-    name          text        not null,
-    secret_sha256 text        not null,
-    workspace_id  text,
-    scopes        text[]      not null,
-    roles         text[]      not null default '{}',
-    created_at    timestamptz not null default clock_timestamp(),
-    expires_at    timestamptz,
+    client_id text not null,
+    name text not null,
+    secret_sha256 text not null,
+    workspace_id text,
+    scopes text[] not null,
+    roles text[] not null default '{}',
+    created_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz,
 
-    constraint oauth_client_pkey primary key (client_id),
-    constraint oauth_client_workspace_fkey foreign key (workspace_id) references workspace (workspace_id),
-    constraint oauth_client_client_id_check check (client_id ~ '^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$'),
-    constraint oauth_client_name_check check (char_length(name) between 1 and 200),
-    constraint oauth_client_secret_check check (secret_sha256 ~ '^[0-9a-f]{64}$')
+    primary key (client_id),
+    foreign key (workspace_id) references workspace (workspace_id),
+    constraint oauth_client_client_id_shape check (client_id ~ '^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$'),
+    constraint oauth_client_name_length check (char_length(name) between 1 and 200),
+    constraint oauth_client_secret_shape check (secret_sha256 ~ '^[0-9a-f]{64}$')
 );
 
 alter table oauth_client enable row level security;

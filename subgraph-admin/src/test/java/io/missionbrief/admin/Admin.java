@@ -70,7 +70,7 @@ public record Admin(GraphQlCaller anybody) {
     /** The key of a new workspace. */
     public String newWorkspace() {
         String key = newKey();
-        JsonNode answer = create(Map.of("id", key, "name", "Test"));
+        JsonNode answer = create(Map.of("workspaceId", key, "name", "Test"));
         if (!answer.at("/data/createWorkspace/workspace/id").asString("").equals(key)) {
             throw new AssertionError(answer);
         }
@@ -93,20 +93,44 @@ public record Admin(GraphQlCaller anybody) {
 
     /** The whole answer to {@code addMember}. */
     public static JsonNode add(GraphQlCaller caller, String email, String role, @Nullable String idempotencyKey) {
+        return add(caller, Map.of("email", email, "name", "Ada Test"), role, idempotencyKey);
+    }
+
+    public static JsonNode add(
+            GraphQlCaller caller, Map<String, String> person, String role, @Nullable String idempotencyKey) {
         Map<String, Object> input = new HashMap<>();
-        input.put("person", Map.of("email", email, "name", "Ada Test"));
+        input.put("person", person);
         input.put("role", role);
         input.put("idempotencyKey", idempotencyKey);
         return caller.execute("""
                 mutation($input: AddMemberInput!) {
                   addMember(input: $input) {
-                    membership { id version role { name permissions } user { id name email } workspace { id } }
+                    membership { id version status acceptedAt role { name permissions } user { id name email } workspace { id } }
                     userErrors { code field message }
                   }
                 }""", Map.of("input", input));
     }
 
-    /** A new member of the workspace: {@code id}, {@code version}, {@code role}, {@code user}, {@code workspace}. */
+    /** The whole answer to {@code acceptMembership} by the person who was invited, whose token is bound to no workspace. */
+    public JsonNode accept(JsonNode membership) {
+        return accept(anybody.as(token().user(membership.at("/user/id").asString())), membership);
+    }
+
+    public static JsonNode accept(GraphQlCaller caller, JsonNode membership) {
+        return caller.execute(
+                """
+                mutation($id: ID!, $version: Int!) {
+                  acceptMembership(input: {membershipId: $id, expectedVersion: $version}) {
+                    membership { id version status acceptedAt workspace { id name } }
+                    userErrors { code field message }
+                  }
+                }""",
+                Map.of(
+                        "id", membership.path("id").asString(),
+                        "version", membership.path("version").asInt()));
+    }
+
+    /** A new member of the workspace, invited: {@code id}, {@code version}, {@code role}, {@code user}, {@code workspace}. */
     public JsonNode member(String workspace, String role) {
         JsonNode answer = add(in(workspace), newEmail(), role, null);
         JsonNode membership = answer.at("/data/addMember/membership");

@@ -19,8 +19,8 @@ class AdminTenancyTest {
     @CsvSource(delimiter = '|', textBlock = """
             alter policy own_workspace on admin.membership using (true)           | membership: SELECT reaches rows of other workspaces
             alter policy own_workspace on admin.membership with check (true)      | membership: an insert puts a row into another workspace
-            alter policy own_or_joined on admin.workspace using (true)            | workspace: SELECT reaches rows of other workspaces
-            alter policy own_or_joined on admin.workspace using (workspace_id = (select admin.bound_workspace()) or 'admin:access' = any ((select tenancy.rights())::text[])) | workspace: SELECT reaches rows of other workspaces
+            alter policy own_workspace on admin.workspace using (true)            | workspace: SELECT reaches rows of other workspaces
+            alter policy own_workspace on admin.workspace using (workspace_id = (select admin.bound_workspace()) or 'admin:access' = any ((select tenancy.rights())::text[])) | workspace: SELECT reaches rows of other workspaces
             alter policy opened_by_the_platform on admin.workspace with check (true) | workspace: an insert puts a row into another workspace
             grant select on admin.oauth_client to admin_app; create policy p on admin.oauth_client to admin_app using (true) | oauth_client: SELECT reaches rows of other workspaces
             grant insert on admin.app_user to admin_app                           | app_user
@@ -33,10 +33,9 @@ class AdminTenancyTest {
         return TenancyMatrix.of("admin")
                 .withoutTenant(
                         "app_user",
-                        "one account works in several workspaces; a policy shows the caller's own and those of colleagues",
+                        "one account works in several workspaces; a policy shows the caller's own and no other",
                         Privilege.SELECT)
                 .trusting("own_memberships", "where the caller works, whichever workspace is bound: nobody else's rows")
-                .trusting("works_here", "whether a user is a member of the bound workspace, for the policy of app_user")
                 .trusting("user_of", "the account with an address, for those who may add members; tells its id only");
     }
 }

@@ -52,7 +52,7 @@ class DirectoryTest {
         String key = Admin.newKey();
         machine.get(DIRECTORY + key);
 
-        admin.create(Map.of("id", key, "name", "Late"));
+        admin.create(Map.of("workspaceId", key, "name", "Late"));
 
         assertThat(machine.get(DIRECTORY + key).statusCode()).isEqualTo(200);
     }

@@ -38,9 +38,10 @@ class EventsTest {
     void theLogOfAWorkspaceBeginsWithItsBeginning() {
         String key = Admin.newKey();
 
-        admin.create(Map.of("id", key, "name", "Acme", "owner", Map.of("email", Admin.newEmail(), "name", "Ada")));
+        admin.create(
+                Map.of("workspaceId", key, "name", "Acme", "owner", Map.of("email", Admin.newEmail(), "name", "Ada")));
 
-        assertThat(events(key)).containsExactly("Workspace.Created 1", "Membership.Created 1");
+        assertThat(events(key)).containsExactly("Workspace.Created 1", "Membership.Added 1");
     }
 
     @Test
@@ -51,21 +52,21 @@ class EventsTest {
 
         String change = """
                 mutation($id: ID!) {
-                  changeMemberRole(input: {id: $id, role: "VIEWER", expectedVersion: 1, idempotencyKey: "change"}) {
+                  changeMemberRole(input: {membershipId: $id, role: "VIEWER", expectedVersion: 1, idempotencyKey: "change"}) {
                     userErrors { code }
                   }
                 }""";
         owner.execute(change, Map.of("id", id.asString()));
         owner.execute(change, Map.of("id", id.asString()));
         owner.execute(
-                "mutation($id: ID!) { removeMember(input: {id: $id, expectedVersion: 2}) { userErrors { code } } }",
+                "mutation($id: ID!) { removeMember(input: {membershipId: $id, expectedVersion: 2}) { userErrors { code } } }",
                 Map.of("id", id.asString()));
 
         assertThat(events(key))
                 .containsExactly(
                         "Workspace.Created 1",
-                        "Membership.Created 1",
-                        "Membership.RoleChange 2",
+                        "Membership.Added 1",
+                        "Membership.RoleChanged 2",
                         "Membership.Removed 3");
     }
 
@@ -75,9 +76,9 @@ class EventsTest {
         JsonNode member = admin.member(key, "OWNER");
 
         Admin.add(admin.in(key), member.at("/user/email").asString(), "AGENT", null);
-        admin.create(Map.of("id", key, "name", "Again"));
+        admin.create(Map.of("workspaceId", key, "name", "Again"));
 
-        assertThat(events(key)).containsExactly("Workspace.Created 1", "Membership.Created 1");
+        assertThat(events(key)).containsExactly("Workspace.Created 1", "Membership.Added 1");
     }
 
     private List<String> events(String workspace) {

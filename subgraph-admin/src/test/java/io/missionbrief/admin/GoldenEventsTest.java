@@ -26,7 +26,7 @@ class GoldenEventsTest {
     void eachEventIsTheOneUnderReview() {
         Admin admin = Admin.at(port);
         String key = UUID.randomUUID().toString();
-        done(admin.create(Map.of("id", key, "name", "Acme", "settings", Map.of("theme", "dark"))));
+        done(admin.create(Map.of("workspaceId", key, "name", "Acme", "settings", Map.of("theme", "dark"))));
         GraphQlCaller owner = admin.in(key);
         done(owner.execute("""
                 mutation {
@@ -34,13 +34,15 @@ class GoldenEventsTest {
                     userErrors { code }
                   }
                 }"""));
-        String member = admin.member(key, "AGENT").path("id").asString();
+        JsonNode invited = admin.member(key, "AGENT");
+        String member = invited.path("id").asString();
+        done(admin.accept(invited));
         done(owner.execute("""
                 mutation($id: ID!) {
-                  changeMemberRole(input: {id: $id, role: "VIEWER", expectedVersion: 1}) { userErrors { code } }
+                  changeMemberRole(input: {membershipId: $id, role: "VIEWER", expectedVersion: 2}) { userErrors { code } }
                 }""", Map.of("id", member)));
         done(owner.execute(
-                "mutation($id: ID!) { removeMember(input: {id: $id, expectedVersion: 2}) { userErrors { code } } }",
+                "mutation($id: ID!) { removeMember(input: {membershipId: $id, expectedVersion: 3}) { userErrors { code } } }",
                 Map.of("id", member)));
 
         GoldenEvents.assertUnchanged(database, new WorkspaceId(key), "admin");

@@ -1,10 +1,16 @@
 package io.missionbrief.admin.membership;
 
+import io.missionbrief.subgraph.change.SeenVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Another role for a member. */
+/** The input of {@code changeMemberRole}. */
 record ChangeMemberRoleInput(
-        String id,
-        String role,
+        String membershipId,
         int expectedVersion,
-        @Nullable String idempotencyKey) {}
+        String role,
+        @Nullable String idempotencyKey) {
+
+    SeenVersion seen() {
+        return new SeenVersion(membershipId, expectedVersion);
+    }
+}

@@ -14,16 +14,22 @@ import org.springframework.stereotype.Controller;
 class ChangeMembershipsController {
 
     private final AddMember addMember;
+    private final AcceptMembership acceptMembership;
     private final ChangeMemberRole changeMemberRole;
     private final RemoveMember removeMember;
 
-    ChangeMembershipsController(AddMember addMember, ChangeMemberRole changeMemberRole, RemoveMember removeMember) {
+    ChangeMembershipsController(
+            AddMember addMember,
+            AcceptMembership acceptMembership,
+            ChangeMemberRole changeMemberRole,
+            RemoveMember removeMember) {
         this.addMember = addMember;
+        this.acceptMembership = acceptMembership;
         this.changeMemberRole = changeMemberRole;
         this.removeMember = removeMember;
     }
 
-    /** In the schema {@code AddMemberPayload} and {@code ChangeMemberRolePayload}. */
+    /** In the schema {@code AddMemberPayload}, {@code AcceptMembershipPayload} and {@code ChangeMemberRolePayload}. */
     record MembershipPayload(@Nullable Membership membership, List<UserError> userErrors) {
 
         static MembershipPayload done(Membership membership) {
@@ -40,6 +46,11 @@ class ChangeMembershipsController {
     @MutationMapping
     MembershipPayload addMember(@Argument AddMemberInput input, Actor actor) {
         return addMember.execute(actor, input).fold(MembershipPayload::done, MembershipPayload::refused);
+    }
+
+    @MutationMapping
+    MembershipPayload acceptMembership(@Argument AcceptMembershipInput input, Actor actor) {
+        return acceptMembership.execute(actor, input).fold(MembershipPayload::done, MembershipPayload::refused);
     }
 
     @MutationMapping

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Controller;
 class MeController {
 
     private final Users users;
-    private final MembershipLists lists;
+    private final MembershipQueries memberships;
 
-    MeController(Users users, MembershipLists lists) {
+    MeController(Users users, MembershipQueries memberships) {
         this.users = users;
-        this.lists = lists;
+        this.memberships = memberships;
     }
 
     record Me(@Nullable User user, @Nullable String email) {}
@@ -32,6 +32,6 @@ class MeController {
 
     @SchemaMapping(typeName = "Me")
     Connection<Membership> memberships(PageRequest page, Actor actor) {
-        return lists.own(actor, page);
+        return memberships.own(actor, page);
     }
 }

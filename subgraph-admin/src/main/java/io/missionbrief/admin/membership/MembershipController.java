@@ -1,39 +1,37 @@
 package io.missionbrief.admin.membership;
 
-import graphql.GraphQLContext;
-import io.missionbrief.admin.user.User;
-import io.missionbrief.admin.user.Users;
+import io.missionbrief.admin.role.Role;
+import io.missionbrief.admin.role.Roles;
 import io.missionbrief.admin.workspace.Workspace;
 import io.missionbrief.admin.workspace.Workspaces;
+import io.missionbrief.subgraph.graphql.ActorBatch;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.security.Actor;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** The members of a workspace, and what hangs on a membership. */
 @Controller
 class MembershipController {
 
-    private final MembershipLists lists;
-    private final Users users;
-    private final Workspaces workspaces;
+    private final MembershipQueries memberships;
+    private final Roles roles;
 
-    MembershipController(MembershipLists lists, Users users, Workspaces workspaces) {
-        this.lists = lists;
-        this.users = users;
-        this.workspaces = workspaces;
+    MembershipController(
+            BatchLoaderRegistry loaders, MembershipQueries memberships, Workspaces workspaces, Roles roles) {
+        this.memberships = memberships;
+        this.roles = roles;
+        loaders.<String, Workspace>forName("workspacesOfMemberships")
+                .registerMappedBatchLoader(ActorBatch.of(workspaces::byIds));
     }
 
     @QueryMapping
@@ -42,34 +40,27 @@ class MembershipController {
             @Argument @Nullable MembershipSort sort,
             PageRequest page,
             Actor actor) {
-        return lists.here(actor, filter, sort, page);
+        return memberships.page(
+                actor,
+                filter == null ? DSL.noCondition() : filter.condition(),
+                sort == null ? MembershipSort.oldestFirst() : sort.keyset(),
+                page);
     }
 
     @QueryMapping
     @Nullable
     Membership member(@Argument String id, Actor actor) {
-        return lists.find(actor, ObjectId.parse("id", id));
+        return memberships.byId(actor, ObjectId.parse("id", id));
     }
 
-    @BatchMapping
-    List<@Nullable User> user(List<Membership> memberships, GraphQLContext context) {
-        Set<UUID> ids = memberships.stream().map(Membership::userId).collect(Collectors.toSet());
-        Map<UUID, User> found = users.byIds(actor(context), ids);
-        List<@Nullable User> answer = new ArrayList<>();
-        memberships.forEach(membership -> answer.add(found.get(membership.userId())));
-        return answer;
+    @SchemaMapping(typeName = "Membership")
+    Role role(Membership membership) {
+        return roles.of(membership.roleName());
     }
 
-    @BatchMapping
-    List<@Nullable Workspace> workspace(List<Membership> memberships, GraphQLContext context) {
-        Set<String> ids = memberships.stream().map(Membership::workspaceId).collect(Collectors.toSet());
-        Map<String, Workspace> found = workspaces.byIds(actor(context), ids);
-        List<@Nullable Workspace> answer = new ArrayList<>();
-        memberships.forEach(membership -> answer.add(found.get(membership.workspaceId())));
-        return answer;
-    }
-
-    private static Actor actor(GraphQLContext context) {
-        return Objects.requireNonNull(context.get(Actor.class));
+    @SchemaMapping(typeName = "Membership")
+    CompletableFuture<@Nullable Workspace> workspace(
+            Membership membership, DataLoader<String, @Nullable Workspace> workspacesOfMemberships) {
+        return workspacesOfMemberships.load(membership.workspaceId());
     }
 }

@@ -1,49 +1,21 @@
 package io.missionbrief.admin.membership;
 
-import io.missionbrief.subgraph.event.Changes;
-import io.missionbrief.subgraph.event.EventLog;
-import io.missionbrief.subgraph.event.NewEvent;
-import io.missionbrief.subgraph.security.Actor;
-import java.util.Map;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import io.missionbrief.subgraph.event.EventType;
 
-/** What the log is told about memberships. Names and addresses stay with the account: here it is its id only. */
-@Component
-class MembershipEvents {
+/** What can happen to a membership. */
+final class MembershipEvents {
 
-    private final EventLog events;
+    /** Somebody was invited. */
+    static final EventType ADDED = new EventType("Membership.Added");
 
-    MembershipEvents(EventLog events) {
-        this.events = events;
-    }
+    /** The person accepted the invitation. */
+    static final EventType ACCEPTED = new EventType("Membership.Accepted");
 
-    void created(DSLContext transaction, Actor actor, Membership membership) {
-        append(transaction, actor, "Membership.Created", membership, membership.version(), Map.of());
-    }
+    /** The member has another role. */
+    static final EventType ROLE_CHANGED = new EventType("Membership.RoleChanged");
 
-    void roleChanged(DSLContext transaction, Actor actor, Membership before, Membership after) {
-        append(transaction, actor, "Membership.RoleChange", after, after.version(), before.state());
-    }
+    /** It has ended. */
+    static final EventType REMOVED = new EventType("Membership.Removed");
 
-    /** The removal counts as a version of its own; the state is the last one. */
-    void removed(DSLContext transaction, Actor actor, Membership last) {
-        append(transaction, actor, "Membership.Removed", last, last.version() + 1, last.state());
-    }
-
-    private void append(
-            DSLContext transaction,
-            Actor actor,
-            String type,
-            Membership membership,
-            int version,
-            Map<String, @Nullable Object> before) {
-        Map<String, @Nullable Object> state = membership.state();
-        events.append(
-                transaction,
-                actor,
-                new NewEvent(
-                        type, "Membership", membership.id(), version, state, Changes.between(before, state), null));
-    }
+    private MembershipEvents() {}
 }

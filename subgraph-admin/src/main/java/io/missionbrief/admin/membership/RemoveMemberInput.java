@@ -2,6 +2,6 @@ package io.missionbrief.admin.membership;
 
 import org.jspecify.annotations.Nullable;
 
-/** The end of a membership. */
+/** The input of {@code removeMember}. */
 record RemoveMemberInput(
-        String id, int expectedVersion, @Nullable String idempotencyKey) {}
+        String membershipId, int expectedVersion, @Nullable String idempotencyKey) {}

@@ -47,12 +47,12 @@ class RoleGrant {
 
     /** The same membership, unless its role holds more than the actor's token. */
     Outcome<Membership> toTake(Actor actor, Membership membership) {
-        return membership.role().beyond(actor).isEmpty()
+        return roles.of(membership.roleName()).beyond(actor).isEmpty()
                 ? Outcome.done(membership)
                 : Outcome.refused(
                         UserErrorCode.INVALID_VALUE,
-                        "id",
-                        "This member has the role " + membership.role().name()
+                        "membershipId",
+                        "This member has the role " + membership.roleName()
                                 + ", which holds more than your token: ask somebody who has the role");
     }
 }

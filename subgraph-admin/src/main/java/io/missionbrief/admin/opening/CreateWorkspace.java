@@ -5,8 +5,8 @@ import static io.missionbrief.admin.jooq.Tables.WORKSPACE;
 import io.missionbrief.admin.membership.AddMember;
 import io.missionbrief.admin.role.Role;
 import io.missionbrief.admin.role.Roles;
-import io.missionbrief.admin.workspace.FreeForm;
 import io.missionbrief.admin.workspace.Workspace;
+import io.missionbrief.admin.workspace.WorkspaceRules;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class CreateWorkspace {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Mutations mutations;
     private final TenantDatabase database;
@@ -56,28 +54,28 @@ class CreateWorkspace {
     Outcome<Workspace> execute(Actor actor, CreateWorkspaceInput input) {
         operators.requireOperator(actor);
         return check(input)
-                .then(() -> NewWorkspaceKey.of(input.id()))
+                .then(() -> NewWorkspaceKey.of(input.workspaceId()))
                 .then(key -> mutations.run(
                         actor,
                         new Mutation("createWorkspace", input.idempotencyKey(), input),
                         transaction -> database.within(
                                 transaction, inside(actor, key), there -> open(there, inside(actor, key), input)),
-                        Workspace::uuid,
-                        (outside, uuid) -> openedBefore(actor, uuid)));
+                        Workspace::id,
+                        (outside, id) -> openedBefore(actor, id)));
     }
 
     /** The operator's own workspace does not show the other one: a repeated call reads it as operators read. */
-    private @Nullable Workspace openedBefore(Actor actor, UUID uuid) {
+    private @Nullable Workspace openedBefore(Actor actor, UUID id) {
         return operators.<@Nullable Workspace>read(
                 actor,
-                OperatorRead.one("createWorkspace", uuid.toString()),
-                sql -> sql.selectFrom(WORKSPACE).where(WORKSPACE.ID.eq(uuid)).fetchOne(Workspace::of));
+                OperatorRead.one("createWorkspace", id.toString()),
+                sql -> sql.selectFrom(WORKSPACE).where(WORKSPACE.ID.eq(id)).fetchOne(Workspace::of));
     }
 
     private static InputCheck check(CreateWorkspaceInput input) {
-        InputCheck check = new InputCheck().text("name", input.name(), LONGEST_NAME);
-        FreeForm.check(check, "settings", input.settings());
-        FreeForm.check(check, "limits", input.limits());
+        InputCheck check = WorkspaceRules.name(new InputCheck(), input.name());
+        WorkspaceRules.freeForm(check, "settings", input.settings());
+        WorkspaceRules.freeForm(check, "limits", input.limits());
         if (input.owner() != null) {
             input.owner().check(check, "owner");
         }
@@ -94,7 +92,7 @@ class CreateWorkspace {
         if (workspace == null) {
             return Outcome.refused(
                     UserErrorCode.ALREADY_EXISTS,
-                    "id",
+                    "workspaceId",
                     "There is a workspace with this key, whatever its capitals: choose another key");
         }
         return input.owner() == null

@@ -62,14 +62,16 @@ final class NewWorkspaceKey {
         }
         if (RESERVED.contains(asked.toLowerCase(Locale.ROOT))) {
             return Outcome.refused(
-                    UserErrorCode.INVALID_VALUE, "id", "'" + asked + "' is a reserved word: choose another key");
+                    UserErrorCode.INVALID_VALUE,
+                    "workspaceId",
+                    "'" + asked + "' is a reserved word: choose another key");
         }
         try {
             return Outcome.done(new WorkspaceId(asked));
         } catch (IllegalArgumentException malformed) {
             return Outcome.refused(
                     UserErrorCode.INVALID_VALUE,
-                    "id",
+                    "workspaceId",
                     "A key is a letter or digit, then up to 62 letters, digits, hyphens or underscores");
         }
     }

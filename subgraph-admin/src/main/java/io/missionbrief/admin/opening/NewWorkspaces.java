@@ -2,14 +2,12 @@ package io.missionbrief.admin.opening;
 
 import static io.missionbrief.admin.jooq.Tables.WORKSPACE;
 
-import io.missionbrief.admin.workspace.FreeForm;
 import io.missionbrief.admin.workspace.PlanTier;
 import io.missionbrief.admin.workspace.Workspace;
-import io.missionbrief.subgraph.event.Changes;
-import io.missionbrief.subgraph.event.EventLog;
-import io.missionbrief.subgraph.event.NewEvent;
+import io.missionbrief.admin.workspace.WorkspaceEvents;
+import io.missionbrief.subgraph.event.ChangeRecorder;
+import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.security.Actor;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -18,10 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NewWorkspaces {
 
-    private final EventLog events;
+    private final ChangeRecorder changes;
 
-    NewWorkspaces(EventLog events) {
-        this.events = events;
+    NewWorkspaces(ChangeRecorder changes) {
+        this.changes = changes;
     }
 
     /** The new workspace, whose key the actor is bound to; null when there is one with this key, whatever its capitals. */
@@ -31,31 +29,18 @@ class NewWorkspaces {
             Actor actor,
             String name,
             PlanTier planTier,
-            @Nullable Map<String, @Nullable Object> settings,
-            @Nullable Map<String, @Nullable Object> limits) {
+            @Nullable Object settings,
+            @Nullable Object limits) {
         Workspace workspace = transaction
                 .insertInto(WORKSPACE)
                 .set(WORKSPACE.WORKSPACE_ID, actor.requireWorkspace().value())
-                .set(WORKSPACE.NAME, name)
+                .set(WORKSPACE.NAME, name.strip())
                 .set(WORKSPACE.PLAN_TIER, planTier.name())
-                .set(WORKSPACE.SETTINGS, FreeForm.column(settings))
-                .set(WORKSPACE.LIMITS, FreeForm.column(limits))
+                .set(WORKSPACE.SETTINGS, JsonDocument.ofOptionalObject(settings).column())
+                .set(WORKSPACE.LIMITS, JsonDocument.ofOptionalObject(limits).column())
                 .onConflictDoNothing()
                 .returning()
                 .fetchOne(Workspace::of);
-        if (workspace != null) {
-            events.append(
-                    transaction,
-                    actor,
-                    new NewEvent(
-                            "Workspace.Created",
-                            "Workspace",
-                            workspace.uuid(),
-                            workspace.version(),
-                            workspace.state(),
-                            Changes.between(Map.of(), workspace.state()),
-                            null));
-        }
-        return workspace;
+        return workspace == null ? null : changes.created(transaction, actor, WorkspaceEvents.CREATED, workspace);
     }
 }

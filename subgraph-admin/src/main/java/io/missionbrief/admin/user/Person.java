@@ -3,13 +3,17 @@ package io.missionbrief.admin.user;
 import io.missionbrief.subgraph.mutation.InputCheck;
 
 /**
- * A person, found by address or made an account for. In the schema {@code PersonInput}.
+ * A person who is invited. In the schema {@code PersonInput}.
  *
- * @param name for a new account; an account that there is keeps its own
+ * @param name what people in the workspace will call the person, without spaces around it
  */
 public record Person(String email, String name) {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int NAME_LENGTH = 200;
+
+    public Person {
+        name = name.strip();
+    }
 
     /**
      * Notes what is wrong with the person.
@@ -17,6 +21,6 @@ public record Person(String email, String name) {
      * @param field where the person came in, below {@code input}
      */
     public void check(InputCheck check, String field) {
-        check.text(field + ".name", name, LONGEST_NAME);
+        check.text(field + ".name", name, NAME_LENGTH);
     }
 }

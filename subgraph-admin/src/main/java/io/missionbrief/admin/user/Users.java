@@ -1,19 +1,22 @@
 package io.missionbrief.admin.user;
 
 import static io.missionbrief.admin.jooq.Tables.APP_USER;
+import static io.missionbrief.admin.jooq.Tables.MEMBERSHIP;
 
 import io.missionbrief.subgraph.graphql.ObjectId;
+import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Accounts, as far as the caller may see them. */
+/** People, as far as the caller may see them. */
 @Repository
 public class Users {
 
@@ -23,13 +26,24 @@ public class Users {
         this.database = database;
     }
 
-    /** Those of the accounts that the actor may see, by id. Needs no workspace: anybody sees themselves. */
-    public Map<UUID, User> byIds(Actor actor, Collection<UUID> ids) {
-        return database.readAsUser(
-                actor,
-                sql -> sql.selectFrom(APP_USER)
-                        .where(APP_USER.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                        .fetchMap(APP_USER.ID, User::of));
+    /**
+     * Those of the people who work in the actor's workspace, as it knows them, and the actor. Needs no workspace: anybody
+     * sees themselves.
+     */
+    Map<UUID, User> byIds(Actor actor, Set<UUID> ids) {
+        Map<UUID, User> found = new HashMap<>(colleagues(actor, ids));
+        UUID self = ObjectId.parseOrNull(actor.userId());
+        User own = self != null && ids.contains(self) && !found.containsKey(self) ? own(actor) : null;
+        if (own != null) {
+            found.put(own.id(), own);
+        }
+        return found;
+    }
+
+    private Map<UUID, User> colleagues(Actor actor, Set<UUID> ids) {
+        return actor.workspace() == null
+                ? Map.of()
+                : database.read(actor, sql -> RowsById.fetch(sql, MEMBERSHIP, MEMBERSHIP.USER_ID, ids, User::of));
     }
 
     /** The actor's own account; null for a machine, and for somebody whose account another issuer keeps. */
@@ -37,7 +51,7 @@ public class Users {
         UUID id = ObjectId.parseOrNull(actor.userId());
         return id == null
                 ? null
-                : database.readAsUser(
+                : database.<@Nullable User>readAsUser(
                         actor,
                         sql -> sql.selectFrom(APP_USER)
                                 .where(APP_USER.ID.eq(id))
@@ -45,7 +59,7 @@ public class Users {
     }
 
     /**
-     * The account with the person's address, made if there is none. Whose it is shows only to those who may see it.
+     * The account with the person's address, made if there is none; which of the two is nobody's to know.
      *
      * @param transaction of a caller who may add members
      */

@@ -1,11 +1,11 @@
 package io.missionbrief.admin.workspace;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 
-/** A change of a workspace; null for what stays as it is. */
+/** The input of {@code updateWorkspace}; what is omitted stays as it is. */
 record UpdateWorkspaceInput(
         int expectedVersion,
-        @Nullable String name,
-        @Nullable Map<String, @Nullable Object> settings,
+        ArgumentValue<String> name,
+        ArgumentValue<Object> settings,
         @Nullable String idempotencyKey) {}

@@ -1,57 +1,69 @@
 package io.missionbrief.admin.workspace;
 
 import io.missionbrief.admin.jooq.tables.records.WorkspaceRecord;
+import io.missionbrief.subgraph.change.Versioned;
+import io.missionbrief.subgraph.event.Recorded;
+import io.missionbrief.subgraph.event.Snapshot;
+import io.missionbrief.subgraph.json.JsonDocument;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer of the installation.
  *
- * @param id the key
- * @param uuid the name of the workspace in the event log
- * @param settings of free form
- * @param limits what was agreed beside the limits of the plan tier, of free form
+ * @param id the name of the workspace in the event log
+ * @param key what the schema calls its id
+ * @param settingsDocument an object of free form
+ * @param limitsDocument what was agreed beside the limits of the plan tier, an object of free form
+ * @param version rises by one with each change
  */
 public record Workspace(
-        String id,
-        UUID uuid,
+        UUID id,
+        String key,
         String name,
         WorkspaceStatus status,
         PlanTier planTier,
-        Map<String, @Nullable Object> settings,
-        Map<String, @Nullable Object> limits,
+        JsonDocument settingsDocument,
+        JsonDocument limitsDocument,
         int version,
         OffsetDateTime createdAt,
-        OffsetDateTime updatedAt) {
+        OffsetDateTime updatedAt)
+        implements Versioned, Recorded {
 
     public static Workspace of(WorkspaceRecord row) {
         return new Workspace(
-                row.getWorkspaceId(),
                 row.getId(),
+                row.getWorkspaceId(),
                 row.getName(),
                 WorkspaceStatus.valueOf(row.getStatus()),
                 PlanTier.valueOf(row.getPlanTier()),
-                FreeForm.of(row.getSettings()),
-                FreeForm.of(row.getLimits()),
+                JsonDocument.of(row.getSettings()),
+                JsonDocument.of(row.getLimits()),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
     }
 
-    /** The whole state, as events tell it. */
-    public Map<String, @Nullable Object> state() {
-        Map<String, @Nullable Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("name", name);
-        state.put("status", status);
-        state.put("planTier", planTier);
-        state.put("settings", settings);
-        state.put("limits", limits);
-        state.put("createdAt", createdAt);
-        state.put("updatedAt", updatedAt);
-        return state;
+    public @Nullable Object settings() {
+        return settingsDocument.value();
+    }
+
+    public @Nullable Object limits() {
+        return limitsDocument.value();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return Snapshot.of(id, version)
+                .with("id", key)
+                .with("name", name)
+                .with("status", status)
+                .with("planTier", planTier)
+                .with("settings", settings())
+                .with("limits", limits())
+                .with("version", version)
+                .with("createdAt", createdAt)
+                .with("updatedAt", updatedAt);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The workspace of the caller. */
@@ -27,6 +28,12 @@ class WorkspaceController {
     @Nullable
     Workspace workspace(Actor actor) {
         return workspaces.bound(actor);
+    }
+
+    /** The schema knows a workspace by its key. */
+    @SchemaMapping(typeName = "Workspace")
+    String id(Workspace workspace) {
+        return workspace.key();
     }
 
     @MutationMapping

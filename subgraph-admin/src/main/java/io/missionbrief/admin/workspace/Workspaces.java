@@ -2,13 +2,13 @@ package io.missionbrief.admin.workspace;
 
 import static io.missionbrief.admin.jooq.Tables.WORKSPACE;
 
+import io.missionbrief.admin.jooq.tables.records.WorkspaceRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Workspaces, as far as the caller may see them. */
 @Repository
 public class Workspaces {
+
+    static final VersionedTable<WorkspaceRecord, Workspace> WORKSPACES =
+            new VersionedTable<>(WORKSPACE, "workspace", Workspace::of);
 
     private final TenantDatabase database;
 
@@ -41,10 +44,5 @@ public class Workspaces {
                 sql -> sql.selectFrom(WORKSPACE)
                         .where(WORKSPACE.WORKSPACE_ID.eq(DSL.any(ids.toArray(String[]::new))))
                         .fetchMap(WORKSPACE.WORKSPACE_ID, Workspace::of));
-    }
-
-    /** By its name in the event log; null when it is not there or the caller may not see it. */
-    public @Nullable Workspace find(DSLContext transaction, UUID uuid) {
-        return transaction.selectFrom(WORKSPACE).where(WORKSPACE.ID.eq(uuid)).fetchOne(Workspace::of);
     }
 }

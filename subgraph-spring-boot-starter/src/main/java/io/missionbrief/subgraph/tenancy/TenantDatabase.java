@@ -84,7 +84,7 @@ public final class TenantDatabase {
     }
 
     /**
-     * Runs a part of a transaction in another workspace, for work of the platform that concerns two, such as opening one.
+     * Runs a part of a transaction in another workspace, for work that concerns two, such as opening one or joining one.
      * Each row is written under a binding of its own workspace; deferred constraints are checked when the part ends,
      * while its rows are still in sight.
      *

@@ -1,0 +1,17 @@
+package io.missionbrief.admin;
+
+import io.missionbrief.subgraph.test.GoldenSdl;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AdminTest
+class GoldenSdlTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theSchemaIsTheOneUnderReview() {
+        GoldenSdl.assertUnchanged(Admin.at(port).operator(), "admin");
+    }
+}
