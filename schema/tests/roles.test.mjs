@@ -44,6 +44,15 @@ test('each scope that a role holds is asked for, or awaited for a reason', () =>
   );
 });
 
+test('nothing is awaited any longer that is asked for', () => {
+  const resources = [...asked].map((scope) => scope.split(':')[0]);
+
+  assert.deepEqual(
+    Object.keys(awaited).filter((one) => asked.has(one) || resources.includes(one)),
+    [],
+  );
+});
+
 function scopesOf(supergraph) {
   const scopes = new Set();
   visit(parse(supergraph), {
