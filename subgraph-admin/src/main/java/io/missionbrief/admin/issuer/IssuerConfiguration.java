@@ -1,10 +1,12 @@
 package io.missionbrief.admin.issuer;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.missionbrief.subgraph.security.WorkspaceDirectory;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -44,7 +46,7 @@ class IssuerConfiguration {
 
     @Bean
     RegisteredClientRepository machineClients(IssuerProperties properties, WorkerDatabase database) {
-        return new MachineClients(properties, database);
+        return new MachineClients(properties, new ClientTable(database, Ticker.systemTicker()));
     }
 
     @Bean
@@ -53,11 +55,12 @@ class IssuerConfiguration {
     }
 
     @Bean
-    OAuth2TokenGenerator<?> tokens(JWKSource<SecurityContext> signingKeys) {
+    OAuth2TokenGenerator<?> tokens(
+            JWKSource<SecurityContext> signingKeys, @Value("${mission-brief.security.audience}") String audience) {
         NimbusJwtEncoder encoder = new NimbusJwtEncoder(signingKeys);
         encoder.setJwkSelector(List::getFirst);
         JwtGenerator generator = new JwtGenerator(encoder);
-        generator.setJwtCustomizer(new MachineTokens());
+        generator.setJwtCustomizer(new MachineTokens(audience));
         return generator;
     }
 
@@ -71,8 +74,9 @@ class IssuerConfiguration {
         return http.securityMatcher(issuer.getEndpointsMatcher())
                 .with(
                         issuer,
-                        server -> server.clientAuthentication(client ->
-                                        client.authenticationProviders(IssuerConfiguration::compareHashedSecrets))
+                        server -> server.clientAuthentication(client -> client.authenticationProviders(
+                                                IssuerConfiguration::compareHashedSecrets)
+                                        .errorResponseHandler(new RefusedMachine()))
                                 .tokenEndpoint(token -> token.authenticationProviders(
                                         providers -> checkWorkspace(providers, requestedWorkspace)))
                                 .authorizationServerMetadataEndpoint(

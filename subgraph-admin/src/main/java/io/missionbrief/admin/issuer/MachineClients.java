@@ -1,10 +1,7 @@
 package io.missionbrief.admin.issuer;
 
-import static io.missionbrief.admin.jooq.Tables.OAUTH_CLIENT;
-
 import io.missionbrief.admin.jooq.tables.records.OauthClientRecord;
 import io.missionbrief.subgraph.security.WorkspaceId;
-import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -14,11 +11,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 final class MachineClients implements RegisteredClientRepository {
 
     private final IssuerProperties properties;
-    private final WorkerDatabase database;
+    private final ClientTable table;
 
-    MachineClients(IssuerProperties properties, WorkerDatabase database) {
+    MachineClients(IssuerProperties properties, ClientTable table) {
         this.properties = properties;
-        this.database = database;
+        this.table = table;
         properties.clients().forEach(MachineClients::configured);
     }
 
@@ -47,7 +44,7 @@ final class MachineClients implements RegisteredClientRepository {
     }
 
     private @Nullable MachineClient kept(String clientId) {
-        OauthClientRecord row = database.read(sql -> sql.fetchOne(OAUTH_CLIENT, OAUTH_CLIENT.CLIENT_ID.eq(clientId)));
+        OauthClientRecord row = table.find(clientId);
         return row == null ? null : kept(row);
     }
 

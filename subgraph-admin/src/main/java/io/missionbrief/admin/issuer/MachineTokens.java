@@ -14,8 +14,12 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 final class MachineTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
-    /** For whom every token of this issuer is meant. */
-    static final String AUDIENCE = "mission-brief";
+    private final String audience;
+
+    /** @param audience for whom every token of this issuer is meant */
+    MachineTokens(String audience) {
+        this.audience = audience;
+    }
 
     @Override
     public void customize(JwtEncodingContext context) {
@@ -26,7 +30,7 @@ final class MachineTokens implements OAuth2TokenCustomizer<JwtEncodingContext> {
         List<String> scopes = context.getAuthorizedScopes().stream().sorted().toList();
         JwtClaimsSet.Builder claims = context.getClaims()
                 .subject(user)
-                .audience(List.of(AUDIENCE))
+                .audience(List.of(audience))
                 .claim("userID", user)
                 .claim("scopes", scopes)
                 .claim("scope", String.join(" ", scopes))

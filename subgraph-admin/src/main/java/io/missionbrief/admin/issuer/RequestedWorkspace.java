@@ -2,6 +2,7 @@ package io.missionbrief.admin.issuer;
 
 import io.missionbrief.subgraph.security.WorkspaceDirectory;
 import io.missionbrief.subgraph.security.WorkspaceId;
+import io.missionbrief.subgraph.security.WorkspaceStanding;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -57,9 +58,10 @@ final class RequestedWorkspace implements Consumer<OAuth2ClientCredentialsAuthen
         return value == null ? null : value.toString();
     }
 
+    /** A suspended one is known: that it is suspended, the machine is told where it uses the token. */
     private boolean known(String asked) {
         try {
-            return directory.knows(new WorkspaceId(asked));
+            return directory.standing(new WorkspaceId(asked)) != WorkspaceStanding.UNKNOWN;
         } catch (IllegalArgumentException malformed) {
             return false;
         }

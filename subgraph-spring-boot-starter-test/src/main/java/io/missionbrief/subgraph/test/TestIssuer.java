@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestIssuer implements AutoCloseable {
 
+    private static final String ACTIVE = "ACTIVE";
+    private static final String GONE = "";
     private static final String DIRECTORY = "/directory/workspaces/";
 
     private final HttpServer server;
     private final Queue<Asked> requests = new ConcurrentLinkedQueue<>();
-    private final Map<String, Boolean> workspaces = new ConcurrentHashMap<>();
+    private final Map<String, String> workspaces = new ConcurrentHashMap<>();
     private volatile RSAKey key = newKey();
     private volatile boolean failing;
 
@@ -91,14 +93,19 @@ public final class TestIssuer implements AutoCloseable {
         failing = fails;
     }
 
-    /** The workspace is there from now on. */
-    public void add(String workspace) {
-        workspaces.put(workspace, true);
+    /** The workspace is there and open from now on. */
+    public void open(String workspace) {
+        workspaces.put(workspace, ACTIVE);
+    }
+
+    /** The workspace is suspended from now on. */
+    public void suspend(String workspace) {
+        workspaces.put(workspace, "SUSPENDED");
     }
 
     /** The workspace is not there from now on. */
     public void remove(String workspace) {
-        workspaces.put(workspace, false);
+        workspaces.put(workspace, GONE);
     }
 
     /** How many requests came to paths that begin so. */
@@ -141,12 +148,13 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private void sendWorkspace(HttpExchange exchange, String id) throws IOException {
+        String status = workspaces.getOrDefault(id, id.startsWith("unknown") ? GONE : ACTIVE);
         if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
             send(exchange, 401, "{}");
-        } else if (!workspaces.getOrDefault(id, !id.startsWith("unknown"))) {
+        } else if (status.equals(GONE)) {
             send(exchange, 404, "{}");
         } else {
-            send(exchange, 200, "{\"id\":\"%s\",\"status\":\"ACTIVE\"}".formatted(id));
+            send(exchange, 200, "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(id, status));
         }
     }
 

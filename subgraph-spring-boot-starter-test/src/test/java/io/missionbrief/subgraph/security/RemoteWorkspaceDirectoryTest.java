@@ -1,5 +1,8 @@
 package io.missionbrief.subgraph.security;
 
+import static io.missionbrief.subgraph.security.WorkspaceStanding.OPEN;
+import static io.missionbrief.subgraph.security.WorkspaceStanding.SUSPENDED;
+import static io.missionbrief.subgraph.security.WorkspaceStanding.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -34,14 +37,14 @@ class RemoteWorkspaceDirectoryTest {
 
     @Test
     void aKnownWorkspaceIsServedForHoursWhileAdminIsDown() {
-        assertThat(directory.knows(WORKSPACE)).isTrue();
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(OPEN);
 
         admin.close();
 
         clock.move(Duration.ofMinutes(6));
-        assertThat(directory.knows(WORKSPACE)).isTrue();
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(OPEN);
         clock.move(GOOD_FOR.minus(Duration.ofMinutes(6)));
-        assertThat(directory.knows(WORKSPACE)).isTrue();
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(OPEN);
         clock.move(Duration.ofSeconds(1));
         assertUnavailable();
     }
@@ -55,40 +58,61 @@ class RemoteWorkspaceDirectoryTest {
 
     @Test
     void aWorkspaceThatIsGoneIsServedForFiveMinutesAtMost() {
-        directory.knows(WORKSPACE);
+        directory.standing(WORKSPACE);
         admin.remove(WORKSPACE.value());
 
         clock.move(Duration.ofMinutes(5));
 
-        assertThat(directory.knows(WORKSPACE)).isFalse();
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aWorkspaceThatIsSuspendedIsServedForFiveMinutesAtMost() {
+        directory.standing(WORKSPACE);
+        admin.suspend(WORKSPACE.value());
+
+        clock.move(Duration.ofMinutes(5));
+
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void aWorkspaceThatIsOpenedAgainIsServedWithinHalfAMinute() {
+        admin.suspend(WORKSPACE.value());
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(SUSPENDED);
+        admin.open(WORKSPACE.value());
+
+        clock.move(Duration.ofSeconds(30));
+
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(OPEN);
     }
 
     @Test
     void adminIsAskedAgainAfterTwoMinutesAndNobodyWaitsForIt() {
-        directory.knows(WORKSPACE);
+        directory.standing(WORKSPACE);
         admin.remove(WORKSPACE.value());
         clock.move(Duration.ofMinutes(2));
 
-        assertThat(directory.knows(WORKSPACE)).isTrue();
+        assertThat(directory.standing(WORKSPACE)).isEqualTo(OPEN);
 
-        await().until(() -> !directory.knows(WORKSPACE));
+        await().until(() -> directory.standing(WORKSPACE) == UNKNOWN);
         assertThat(admin.requestsTo(DIRECTORY)).isEqualTo(2);
     }
 
     @Test
     void aNewWorkspaceIsServedFiveSecondsAfterItWasNotThere() {
         WorkspaceId late = new WorkspaceId("unknown-yet");
-        assertThat(directory.knows(late)).isFalse();
-        admin.add(late.value());
+        assertThat(directory.standing(late)).isEqualTo(UNKNOWN);
+        admin.open(late.value());
 
         clock.move(Duration.ofSeconds(6));
 
-        assertThat(directory.knows(late)).isTrue();
+        assertThat(directory.standing(late)).isEqualTo(OPEN);
     }
 
     private void assertUnavailable() {
         assertThatExceptionOfType(RequestException.class)
-                .isThrownBy(() -> directory.knows(WORKSPACE))
+                .isThrownBy(() -> directory.standing(WORKSPACE))
                 .withMessageContaining("again")
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.SERVICE_UNAVAILABLE));
     }
@@ -97,8 +121,8 @@ class RemoteWorkspaceDirectoryTest {
         IssuerClient client = new IssuerClient(http);
         SecurityProperties properties = new SecurityProperties(
                 admin.url(), "anybody", null, GOOD_FOR, null, null, GOOD_FOR, "test", "secret", Set.of());
-        ServiceTokens tokens =
-                new ServiceTokens(client, properties, JsonMapper.builder().build(), clock);
-        return new RemoteWorkspaceDirectory(client, properties, tokens, clock);
+        JsonMapper json = JsonMapper.builder().build();
+        ServiceTokens tokens = new ServiceTokens(client, properties, json, clock);
+        return new RemoteWorkspaceDirectory(client, properties, tokens, json, clock);
     }
 }

@@ -4,7 +4,7 @@ package io.missionbrief.subgraph.error;
 public enum ErrorCode {
     /** No token, or one that is malformed, expired, signed by a stranger or of an unknown workspace. */
     UNAUTHENTICATED(401),
-    /** The token lacks a scope. Never used for an object that the caller may not see: that is {@link #NOT_FOUND}. */
+    /** The token lacks a scope, or its workspace is suspended. Never used for an object that the caller may not see: that is {@link #NOT_FOUND}. */
     FORBIDDEN(403),
     /** The request cannot be understood; the message names the argument. */
     BAD_USER_INPUT(400),

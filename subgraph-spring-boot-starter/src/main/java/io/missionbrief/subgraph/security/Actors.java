@@ -15,19 +15,33 @@ final class Actors {
     }
 
     /**
-     * The actor of a token whose workspace is there.
+     * The actor of a token whose workspace is open.
      *
-     * @throws RequestException {@link ErrorCode#UNAUTHENTICATED}, or {@link ErrorCode#SERVICE_UNAVAILABLE} when the
+     * @throws RequestException {@link ErrorCode#UNAUTHENTICATED}; {@link ErrorCode#FORBIDDEN} for a suspended
+     *     workspace; {@link ErrorCode#SERVICE_UNAVAILABLE} when the
      *     issuer or the directory does not answer
      */
     Actor of(String token) {
         Actor actor = tokens.check(token);
-        WorkspaceId workspace = actor.workspace();
-        if (workspace != null && !directory.knows(workspace)) {
-            throw new RequestException(
-                    ErrorCode.UNAUTHENTICATED,
-                    "There is no workspace " + workspace + ": ask for a token of a workspace that you are a member of");
+        if (actor.workspace() != null) {
+            requireOpen(actor.workspace());
         }
         return actor;
+    }
+
+    private void requireOpen(WorkspaceId workspace) {
+        switch (directory.standing(workspace)) {
+            case OPEN -> {}
+            case SUSPENDED ->
+                throw new RequestException(
+                        ErrorCode.FORBIDDEN,
+                        "The workspace " + workspace
+                                + " is suspended: ask the operators of the platform to open it again");
+            case UNKNOWN ->
+                throw new RequestException(
+                        ErrorCode.UNAUTHENTICATED,
+                        "There is no workspace " + workspace
+                                + ": ask for a token of a workspace that you are a member of");
+        }
     }
 }

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks admin. A workspace that is there is asked for again after two minutes, and served after five by a new answer only;
- * while admin does not answer, it is served by the last one, for as long as the settings say. That a workspace is not
- * there is remembered for five seconds.
+ * Asks admin. An open workspace is asked for again after two minutes, and served after five by a new answer only; while
+ * admin does not answer, it is served by the last one, for as long as the settings say. That a workspace is suspended is
+ * believed for half a minute, that it is not there for five seconds.
  */
 final class RemoteWorkspaceDirectory implements WorkspaceDirectory {
 
@@ -20,6 +22,7 @@ final class RemoteWorkspaceDirectory implements WorkspaceDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWorkspaceDirectory.class);
     private static final Duration RENEW = Duration.ofMinutes(2);
     private static final Duration OLD = Duration.ofMinutes(5);
+    private static final Terms SUSPENDED = Terms.of(Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final Terms UNKNOWN = Terms.of(Duration.ofSeconds(5), Duration.ofSeconds(5));
     private static final String CONSEQUENCE =
             "The workspace of the token cannot be looked up, because subgraph admin does not answer";
@@ -28,40 +31,57 @@ final class RemoteWorkspaceDirectory implements WorkspaceDirectory {
     private final IssuerClient admin;
     private final SecurityProperties properties;
     private final ServiceTokens tokens;
+    private final JsonMapper json;
     private final Clock clock;
-    private final Cache<WorkspaceId, SharedAnswer<Boolean>> answers =
+    private final Cache<WorkspaceId, SharedAnswer<WorkspaceStanding>> answers =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    RemoteWorkspaceDirectory(IssuerClient admin, SecurityProperties properties, ServiceTokens tokens, Clock clock) {
+    RemoteWorkspaceDirectory(
+            IssuerClient admin, SecurityProperties properties, ServiceTokens tokens, JsonMapper json, Clock clock) {
         this.admin = admin;
         this.properties = properties;
         this.tokens = tokens;
+        this.json = json;
         this.clock = clock;
     }
 
     @Override
-    public boolean knows(WorkspaceId id) {
+    public WorkspaceStanding standing(WorkspaceId id) {
         return answers.get(id, unasked -> new SharedAnswer<>(previous -> ask(id), this::terms, clock))
                 .get();
     }
 
-    private Terms terms(boolean known) {
-        return known ? new Terms(RENEW, OLD, properties.workspacesGoodFor()) : UNKNOWN;
+    private Terms terms(WorkspaceStanding standing) {
+        return switch (standing) {
+            case OPEN -> new Terms(RENEW, OLD, properties.workspacesGoodFor());
+            case SUSPENDED -> SUSPENDED;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 
-    private boolean ask(WorkspaceId id) {
+    private WorkspaceStanding ask(WorkspaceId id) {
         String token = tokens.token(SCOPE);
-        int status = admin.ask(
-                        http -> http.get().uri(properties.workspace(id)).header("Authorization", "Bearer " + token),
-                        CONSEQUENCE)
-                .status();
-        return switch (status) {
-            case 200 -> true;
-            case 404 -> false;
+        IssuerClient.Answer answer = admin.ask(
+                http -> http.get().uri(properties.workspace(id)).header("Authorization", "Bearer " + token),
+                CONSEQUENCE);
+        return switch (answer.status()) {
+            case 200 -> standing(answer.body());
+            case 404 -> WorkspaceStanding.UNKNOWN;
             default -> {
-                LOG.error("The directory does not tell of workspace {}: {}", id, status);
+                LOG.error("The directory does not tell of workspace {}: {}", id, answer.status());
                 throw IssuerClient.unavailable(CONSEQUENCE);
             }
         };
+    }
+
+    /** Whatever a later admin may call the state of a workspace: only in an active one is there work to do. */
+    private WorkspaceStanding standing(String body) {
+        try {
+            String status = json.readTree(body).path("status").asString("");
+            return status.equals("ACTIVE") ? WorkspaceStanding.OPEN : WorkspaceStanding.SUSPENDED;
+        } catch (JacksonException malformed) {
+            LOG.error("The directory answers with something else than a workspace");
+            throw IssuerClient.unavailable(CONSEQUENCE);
+        }
     }
 }

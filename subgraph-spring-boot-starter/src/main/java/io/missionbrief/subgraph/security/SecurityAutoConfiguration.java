@@ -63,8 +63,9 @@ public class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkspaceDirectory workspaceDirectory(IssuerClient admin, SecurityProperties properties, ServiceTokens tokens) {
-        return new RemoteWorkspaceDirectory(admin, properties, tokens, Clock.systemUTC());
+    WorkspaceDirectory workspaceDirectory(
+            IssuerClient admin, SecurityProperties properties, ServiceTokens tokens, JsonMapper json) {
+        return new RemoteWorkspaceDirectory(admin, properties, tokens, json, Clock.systemUTC());
     }
 
     @Bean

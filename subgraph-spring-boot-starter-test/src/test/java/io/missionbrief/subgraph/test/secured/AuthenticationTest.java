@@ -119,6 +119,16 @@ class AuthenticationTest {
     }
 
     @Test
+    void aSuspendedWorkspaceIsRefusedTogetherWithTheWayOut() {
+        issuer.suspend("suspended-7");
+
+        HttpResponse<String> answer =
+                caller.as(issuer.token().workspace("suspended-7")).send(CALLER, Map.of());
+
+        assertRefused(answer, 403, "FORBIDDEN", "suspended: ask the operators of the platform");
+    }
+
+    @Test
     void aTokenIsRefusedOnceTheIssuerHasWithdrawnItsKey() {
         try (TestIssuer turning = TestIssuer.start();
                 ConfigurableApplicationContext other = SecuredApplication.start(turning)) {

@@ -101,6 +101,17 @@ class WebSocketTest {
     }
 
     @Test
+    void aSocketOfASuspendedWorkspaceIsClosed() {
+        issuer.suspend("suspended-8");
+        TestToken token = issuer.token().scopes("ticks:read").workspace("suspended-8");
+
+        try (LiveSubscription refused = caller.as(token).subscribe(TICKS)) {
+            assertThat(refused.closeCode()).isEqualTo(4403);
+            assertThat(refused.closeReason()).contains("suspended-8 is suspended");
+        }
+    }
+
+    @Test
     void aSocketWhoseTokenCannotBeCheckedIsClosedSoThatTheClientTriesAgain() {
         try (TestIssuer failing = TestIssuer.start();
                 ConfigurableApplicationContext other = SecuredApplication.start(failing)) {
