@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.test.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,28 @@ class ChangeRecorderTest {
         assertThat(told("personal_subject")).isEqualTo(id.toString());
         assertThat(told("personal_fields")).isEqualTo("{author}");
         assertThat(told("state") + told("changes")).contains(Sealing.SEALED).doesNotContain("Ada");
+    }
+
+    @Test
+    void whatOneCallBringsInIsRecordedInFewStatementsAndInTheLaneOfBulk() {
+        List<Memo> memos = IntStream.range(0, 1_200)
+                .mapToObj(i -> new Memo(UUID.randomUUID(), 1, "memo " + i, "Ada"))
+                .toList();
+        var statements = new AtomicInteger();
+
+        write((transaction, changes) -> {
+            var counted = DSL.using(transaction
+                    .configuration()
+                    .deriveAppending(ExecuteListener.onExecuteStart(statement -> statements.incrementAndGet())));
+            changes.createdInBulk(counted, actor, NEW, memos);
+            return memos;
+        });
+
+        assertThat(statements.get()).isLessThan(12);
+        Received.soon().until(() -> LOG.unnumbered() == 0);
+        assertThat(LOG.bodies(actor)).isEqualTo(memos.stream().map(Memo::body).toList());
+        String sealedInBulk = "lane = 'BULK' and jsonb_exists(state -> 'author', '" + Sealing.SEALED + "')";
+        assertThat(LOG.count(actor, sealedInBulk)).isEqualTo(memos.size());
     }
 
     @Test

@@ -47,6 +47,15 @@ record LogTable(TestDatabase database) {
                 .getValues(0, Long.class));
     }
 
+    /** How many events of the workspace meet the condition. */
+    int count(Actor actor, String condition) {
+        return read(superuser -> superuser
+                .fetchSingle(
+                        "select count(*) from event_log where workspace_id = ? and " + condition,
+                        actor.requireWorkspace().value())
+                .get(0, Integer.class));
+    }
+
     /** The bodies of the workspace's memos in the order of their events. */
     List<String> bodies(Actor actor) {
         return read(superuser -> superuser

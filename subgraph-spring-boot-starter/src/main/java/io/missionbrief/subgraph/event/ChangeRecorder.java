@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.event;
 
 import io.missionbrief.subgraph.security.Actor;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ public final class ChangeRecorder {
     /** Records a new object: each field with a value is a change. */
     public <T extends Recorded> T created(DSLContext transaction, Actor actor, EventType type, T created) {
         return record(transaction, actor, type, created, changes(Map.of(), created));
+    }
+
+    /** Records new objects that one call brings in, such as an import: in a few statements, in the {@link Lane#BULK}. */
+    public void createdInBulk(DSLContext transaction, Actor actor, EventType type, List<? extends Recorded> created) {
+        List<NewEvent> events = created.stream()
+                .map(object -> {
+                    Snapshot snapshot = object.snapshot();
+                    return event(type, snapshot, snapshot.version(), changes(Map.of(), object), Lane.BULK);
+                })
+                .toList();
+        log.append(transaction, actor, events);
     }
 
     /** Records the step from one version of an object to the next: each field that differs is a change. */
@@ -58,10 +70,12 @@ public final class ChangeRecorder {
             Snapshot snapshot,
             int version,
             Map<String, Change> changes) {
-        log.append(
-                transaction,
-                actor,
-                new NewEvent(type, snapshot.objectId(), version, snapshot.state(), changes, snapshot.personal()));
+        log.append(transaction, actor, event(type, snapshot, version, changes, Lane.NORMAL));
+    }
+
+    private static NewEvent event(
+            EventType type, Snapshot snapshot, int version, Map<String, Change> changes, Lane lane) {
+        return new NewEvent(type, snapshot.objectId(), version, snapshot.state(), changes, snapshot.personal(), lane);
     }
 
     private static Map<String, Change> changes(Map<String, @Nullable Object> before, Recorded after) {

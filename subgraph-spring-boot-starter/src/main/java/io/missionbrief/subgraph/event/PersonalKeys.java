@@ -6,12 +6,17 @@ import static org.jooq.impl.DSL.table;
 
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** The keys of the people whose data is in the log. Never kept in memory: an erased key is gone at once. */
@@ -34,22 +39,47 @@ final class PersonalKeys {
                 .map(key -> new SubjectKey(workspace, subject, key));
     }
 
-    /** The subject's key, made when there is none. */
-    SubjectKey findOrMake(DSLContext transaction, WorkspaceId workspace, UUID subject) {
-        return find(transaction, workspace, subject).orElseGet(() -> make(transaction, workspace, subject));
+    /** The key of each subject; those that there are not are made. */
+    Map<UUID, SubjectKey> findOrMake(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, SubjectKey> keys = new HashMap<>(find(transaction, workspace, subjects));
+        Set<UUID> missing = without(subjects, keys.keySet());
+        if (!missing.isEmpty()) {
+            keys.putAll(make(transaction, workspace, missing));
+        }
+        if (keys.size() < subjects.size()) {
+            // Another transaction made some in between: the insert has waited for its commit, so they are visible now.
+            keys.putAll(find(transaction, workspace, subjects));
+        }
+        return keys;
     }
 
-    private SubjectKey make(DSLContext transaction, WorkspaceId workspace, UUID subject) {
-        byte[] key = new byte[SubjectKey.LENGTH];
-        random.nextBytes(key);
-        int made = transaction
-                .insertInto(PERSONAL_KEY, WORKSPACE_ID, SUBJECT, KEY)
-                .values(workspace.value(), subject, key)
-                .onConflictDoNothing()
-                .execute();
-        // Another transaction made one in between: the insert has waited for its commit, so it is visible now.
-        return made == 1
-                ? new SubjectKey(workspace, subject, key)
-                : find(transaction, workspace, subject).orElseThrow();
+    private static Map<UUID, SubjectKey> find(DSLContext database, WorkspaceId workspace, Set<UUID> subjects) {
+        return database.select(SUBJECT, KEY)
+                .from(PERSONAL_KEY)
+                .where(WORKSPACE_ID.eq(workspace.value()))
+                .and(SUBJECT.eq(DSL.any(subjects.toArray(UUID[]::new))))
+                .fetchMap(SUBJECT, row -> new SubjectKey(workspace, row.value1(), row.value2()));
+    }
+
+    private Map<UUID, SubjectKey> make(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
+        var insert = transaction.insertInto(PERSONAL_KEY, WORKSPACE_ID, SUBJECT, KEY);
+        for (UUID subject : subjects) {
+            byte[] key = new byte[SubjectKey.LENGTH];
+            random.nextBytes(key);
+            insert = insert.values(workspace.value(), subject, key);
+        }
+        return insert.onConflictDoNothing()
+                .returning(SUBJECT, KEY)
+                .fetchMap(SUBJECT, row -> new SubjectKey(workspace, row.get(SUBJECT), row.get(KEY)));
+    }
+
+    /** In one order for all transactions: two that make the same keys wait for each other, and not in a circle. */
+    private static Set<UUID> without(Set<UUID> subjects, Set<UUID> known) {
+        var missing = new TreeSet<>(subjects);
+        missing.removeAll(known);
+        return missing;
     }
 }

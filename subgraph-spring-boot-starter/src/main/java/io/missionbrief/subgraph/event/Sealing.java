@@ -2,7 +2,12 @@ package io.missionbrief.subgraph.event;
 
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +25,24 @@ final class Sealing {
         this.json = json;
     }
 
-    NewEvent seal(DSLContext transaction, WorkspaceId workspace, NewEvent event) {
+    /** The events in their order; the keys of all are asked for at once. */
+    List<NewEvent> seal(DSLContext transaction, WorkspaceId workspace, List<NewEvent> events) {
+        Set<UUID> subjects = events.stream()
+                .map(NewEvent::personal)
+                .filter(personal -> personal != null && !personal.fields().isEmpty())
+                .map(Personal::subject)
+                .collect(Collectors.toSet());
+        Map<UUID, SubjectKey> known = keys.findOrMake(transaction, workspace, subjects);
+        return events.stream().map(event -> sealed(known, event)).toList();
+    }
+
+    private NewEvent sealed(Map<UUID, SubjectKey> known, NewEvent event) {
         Personal personal = event.personal();
         if (personal == null || personal.fields().isEmpty()) {
             return event;
         }
-        SubjectKey key = keys.findOrMake(transaction, workspace, personal.subject());
+        // Never unsealed: whoever was erased in this very moment has no key, and their event is not written.
+        SubjectKey key = Objects.requireNonNull(known.get(personal.subject()));
         Map<String, @Nullable Object> state = new LinkedHashMap<>(event.state());
         Map<String, Change> changes = new LinkedHashMap<>(event.changes());
         for (String field : personal.fields()) {
