@@ -47,7 +47,7 @@ export function buildStack() {
   markBuilt(() =>
     runTool(
       'mvn',
-      ['--quiet', '--batch-mode', '--threads', '2', '-DskipTests', '-Dspotless.check.skip', '-pl', 'stack', '-am', 'package'],
+      ['--quiet', '--batch-mode', '--threads', '2', '-DskipTests', '-Dspotless.check.skip', '-Dspring-boot.repackage.skip', '-pl', 'stack', '-am', 'package'],
       'the build',
     ),
   );
