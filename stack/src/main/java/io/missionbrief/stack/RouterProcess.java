@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ final class RouterProcess implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
     private static final int MAX_RESTARTS = 5;
     private static final Duration HEALTHY = Duration.ofMinutes(1);
 
@@ -52,16 +56,17 @@ final class RouterProcess implements AutoCloseable {
 
     /** Waits until the router answers that it can serve. */
     void awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        CountDownLatch ready = new CountDownLatch(1);
         // Its default is to ask for an upgrade to HTTP/2, and the router upgrades to WebSocket alone.
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            while (!isReady(client)) {
-                if (System.nanoTime() > deadline) {
-                    throw new StartFailure("the router was not ready in " + READY_LIMIT.toSeconds() + " s; see "
-                            + directory.log("router"));
-                }
-                TimeUnit.MILLISECONDS.sleep(PROBE_INTERVAL.toMillis());
+        try (HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
+                ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor()) {
+            var _ = prober.scheduleWithFixedDelay(
+                    () -> probe(client, ready), 0, PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ready.await(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StartFailure("the router was not ready in " + READY_LIMIT.toSeconds() + " s; see "
+                        + directory.log("router"));
             }
         }
     }
@@ -81,14 +86,18 @@ final class RouterProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady(HttpClient client) throws InterruptedException {
+    private void probe(HttpClient client, CountDownLatch ready) {
         URI health = URI.create("http://127.0.0.1:" + ports.router() + "/health/ready");
         try {
-            return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpRequest request =
+                    HttpRequest.newBuilder(health).timeout(PROBE_LIMIT).build();
+            if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                ready.countDown();
+            }
         } catch (IOException _) {
-            return false;
+            // It does not listen yet: the next probe asks again.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

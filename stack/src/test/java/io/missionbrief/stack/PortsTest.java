@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
@@ -22,13 +23,24 @@ class PortsTest {
 
     @Test
     void tellWhichPartFindsItsPortUsedAndTheWayOut() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket other = listening()) {
             Ports ports = new Ports(other.getLocalPort());
 
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " for the router")
                     .hasMessageContaining("--port");
+        }
+    }
+
+    /** On the first port from 20,000 that can be had; the ones that the system gives away may lie above a router's. */
+    private static ServerSocket listening() throws IOException {
+        for (int port = 20_000; ; port++) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException _) {
+                // Somebody else's: the next one.
+            }
         }
     }
 }

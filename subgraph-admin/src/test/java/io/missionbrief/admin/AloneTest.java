@@ -10,10 +10,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.missionbrief.subgraph.SubgraphApplication;
+import io.missionbrief.subgraph.test.FreePort;
 import io.missionbrief.subgraph.test.GraphQlCaller;
 import io.missionbrief.subgraph.test.TestDatabase;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -38,9 +37,9 @@ class AloneTest {
     static int port;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         database = TestDatabase.create("admin");
-        port = freePort();
+        port = FreePort.upTo(65_535);
         Map<String, Object> settings = new LinkedHashMap<>(database.settings("admin"));
         settings.put("server.port", port);
         settings.put("mission-brief.security.issuer", "http://127.0.0.1:" + port);
@@ -112,11 +111,5 @@ class AloneTest {
         String body = TokenRequest.send(port, "subgraph-offers", AdminTest.OFFERS_SECRET, form)
                 .body();
         return JsonMapper.shared().readTree(body).path("access_token").asString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

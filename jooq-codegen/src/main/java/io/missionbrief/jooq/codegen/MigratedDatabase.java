@@ -22,6 +22,7 @@ final class MigratedDatabase implements AutoCloseable {
         this.subgraph = subgraph;
         this.server = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start();
         try {

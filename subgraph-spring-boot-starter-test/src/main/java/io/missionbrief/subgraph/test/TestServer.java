@@ -47,6 +47,7 @@ record TestServer(String host, int port, String superuser, String password) {
     @SuppressWarnings("resource") // the container is removed when the JVM ends
     private static TestServer container() {
         var container = new PostgreSQLContainer("postgres:" + VERSION)
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --locale=C --builtin-locale=C.UTF-8")
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         container.start();
         return new TestServer(
@@ -62,6 +63,7 @@ record TestServer(String host, int port, String superuser, String password) {
                     .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "mission-brief-postgres")
                             .toFile())
                     .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("locale", "C")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("max_connections", CONNECTIONS)
                     .start();

@@ -4,6 +4,7 @@ import io.missionbrief.neighbour.Neighbour;
 import io.missionbrief.offender.right.RightHelper;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.data.federation.EntityMapping;
@@ -21,6 +22,7 @@ public class Left {
     @EntityMapping
     List<RightHelper> right() throws InterruptedException {
         Thread.sleep(Duration.ofMillis(1).toMillis());
+        TimeUnit.MILLISECONDS.sleep(1);
         System.out.println(Neighbour.class);
         return List.of();
     }

@@ -28,6 +28,7 @@ import java.sql.DriverManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
@@ -64,6 +65,11 @@ public final class ArchitectureRules {
         return tests(rules(rootPackage), mainClasses(rootPackage));
     }
 
+    /** The same for what is no subgraph, such as the local stack: the rules that speak of any code. */
+    public static Stream<DynamicTest> ofTool(String rootPackage) {
+        return tests(rulesOfAnyCode(rootPackage), mainClasses(rootPackage));
+    }
+
     /** A test for each package that may depend on no other package below the root but the listed ones. */
     public static Stream<DynamicTest> ofDependencies(String rootPackage, Map<String, List<String>> allowed) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -81,6 +87,16 @@ public final class ArchitectureRules {
     }
 
     static Map<String, ArchRule> rules(String rootPackage) {
+        Map<String, ArchRule> rules = rulesOfAnyCode(rootPackage);
+        rules.put("controllers are named so and seen by nobody", controllers());
+        rules.put("entities are resolved in classes of their own", mappedIn(EntityMapping.class, "Entities"));
+        rules.put("subscriptions have classes of their own", mappedIn(SubscriptionMapping.class, "Subscriptions"));
+        rules.put("tables are reached through TenantDatabase and WorkerDatabase only", tables());
+        rules.put("nothing of another subgraph is used", otherSubgraphs(rootPackage));
+        return rules;
+    }
+
+    private static Map<String, ArchRule> rulesOfAnyCode(String rootPackage) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("packages are named after what they hold", packageNames());
         rules.put("classes are named after what they do", classNames());
@@ -91,19 +107,11 @@ public final class ArchitectureRules {
                         .should()
                         .beFreeOfCycles()
                         .allowEmptyShould(true));
-        rules.put("controllers are named so and seen by nobody", controllers());
-        rules.put("entities are resolved in classes of their own", mappedIn(EntityMapping.class, "Entities"));
-        rules.put("subscriptions have classes of their own", mappedIn(SubscriptionMapping.class, "Subscriptions"));
-        rules.put("tables are reached through TenantDatabase and WorkerDatabase only", tables());
-        rules.put("nothing of another subgraph is used", otherSubgraphs(rootPackage));
         rules.put(
                 "dependencies are given to the constructor",
                 noFields().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true));
-        rules.put(
-                "nobody sleeps",
-                noClasses()
-                        .should()
-                        .callMethodWhere(target(owner(type(Thread.class))).and(target(name("sleep")))));
+        rules.put("nobody sleeps on a thread", sleeps(Thread.class));
+        rules.put("nobody sleeps by a unit of time", sleeps(TimeUnit.class));
         rules.put("nothing is printed past the log", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
         return rules;
     }
@@ -118,7 +126,14 @@ public final class ArchitectureRules {
         JavaClasses all = new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
                 .importPackages(rootPackage);
-        return all.that(not(resideInAPackage("..jooq..")));
+        return all.that(not(resideInAPackage(rootPackage + ".jooq..")));
+    }
+
+    private static ArchRule sleeps(Class<?> sleeper) {
+        return noClasses()
+                .should()
+                .callMethodWhere(target(owner(type(sleeper))).and(target(name("sleep"))))
+                .because("a condition is waited for, and what comes later is scheduled");
     }
 
     private static ArchRule packageNames() {
