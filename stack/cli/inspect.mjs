@@ -9,11 +9,13 @@ const PROBE_LIMIT = 3_000;
  * @param {ReturnType<import('./run-state.mjs').readRunState>} state
  */
 export async function inspect(state) {
-  const subgraphs = {};
-  await Promise.all(
-    Object.entries(state.subgraphPorts).map(async ([name, port]) => {
-      subgraphs[name] = { url: `http://127.0.0.1:${port}/graphql`, ...(await probe(port)) };
-    }),
+  const subgraphs = Object.fromEntries(
+    await Promise.all(
+      Object.entries(state.subgraphPorts).map(async ([name, port]) => [
+        name,
+        { url: `http://127.0.0.1:${port}/graphql`, ...(await probe(port)) },
+      ]),
+    ),
   );
   const router = await probe(state.port);
   const database = { up: runningPostmaster() !== undefined, url: state.databaseUrl };
