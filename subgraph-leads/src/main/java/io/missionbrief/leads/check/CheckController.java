@@ -1,7 +1,9 @@
 package io.missionbrief.leads.check;
 
+import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
+
 import io.missionbrief.leads.application.Application;
-import io.missionbrief.subgraph.graphql.ActorBatch;
+import io.missionbrief.leads.application.ListApplicationParts;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -12,7 +14,6 @@ import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -24,12 +25,10 @@ class CheckController {
     CheckController(
             RequestVerificationCheck requestVerificationCheck,
             CompleteVerificationCheck completeVerificationCheck,
-            CheckQueries checks,
-            BatchLoaderRegistry loaders) {
+            ListApplicationParts parts) {
         this.requestVerificationCheck = requestVerificationCheck;
         this.completeVerificationCheck = completeVerificationCheck;
-        loaders.<ChildPage<UUID>, Connection<VerificationCheck>>forName("checksOfApplications")
-                .registerMappedBatchLoader(ActorBatch.of(checks::ofApplications));
+        parts.register("checksOfApplications", VERIFICATION_CHECK.APPLICATION_ID, VerificationCheck::of);
     }
 
     @SchemaMapping(typeName = "Application")

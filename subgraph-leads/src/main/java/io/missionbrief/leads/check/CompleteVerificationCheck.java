@@ -31,7 +31,7 @@ class CompleteVerificationCheck {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("completeVerificationCheck", input.idempotencyKey(), input),
-                        CheckQueries.CHECKS,
+                        VerificationCheck.TABLE,
                         input.seen(),
                         (_, check) -> complete(actor, check, input),
                         (transaction, before, after) ->

@@ -39,7 +39,7 @@ class RequestVerificationCheck {
                         transaction -> OpenApplication.leadForShare(transaction, applicationId)
                                 .map(leadId -> request(transaction, actor, applicationId, leadId, input)),
                         VerificationCheck::id,
-                        CheckQueries.CHECKS::find));
+                        VerificationCheck.TABLE::find));
     }
 
     private VerificationCheck request(

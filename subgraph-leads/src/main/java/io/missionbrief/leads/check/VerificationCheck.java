@@ -1,7 +1,10 @@
 package io.missionbrief.leads.check;
 
+import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
+
 import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.VerificationCheckRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -26,6 +29,9 @@ record VerificationCheck(
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
         implements ApplicationPart {
+
+    static final VersionedTable<VerificationCheckRecord, VerificationCheck> TABLE =
+            new VersionedTable<>(VERIFICATION_CHECK, "check", VerificationCheck::of);
 
     static VerificationCheck of(VerificationCheckRecord row) {
         return new VerificationCheck(

@@ -43,7 +43,7 @@ class AddApplicationDocument {
                         transaction -> OpenApplication.leadForShare(transaction, applicationId)
                                 .then(leadId -> add(transaction, actor, applicationId, leadId, input)),
                         ApplicationDocument::id,
-                        DocumentQueries.DOCUMENTS::find));
+                        ApplicationDocument.TABLE::find));
     }
 
     private static InputCheck check(AddApplicationDocumentInput input) {

@@ -1,7 +1,10 @@
 package io.missionbrief.leads.document;
 
+import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
+
 import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.ApplicationDocumentRecord;
+import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.event.Snapshot;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -30,6 +33,9 @@ record ApplicationDocument(
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
         implements ApplicationPart {
+
+    static final VersionedTable<ApplicationDocumentRecord, ApplicationDocument> TABLE =
+            new VersionedTable<>(APPLICATION_DOCUMENT, "document", ApplicationDocument::of);
 
     static ApplicationDocument of(ApplicationDocumentRecord row) {
         return new ApplicationDocument(

@@ -1,7 +1,9 @@
 package io.missionbrief.leads.document;
 
+import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
+
 import io.missionbrief.leads.application.Application;
-import io.missionbrief.subgraph.graphql.ActorBatch;
+import io.missionbrief.leads.application.ListApplicationParts;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -12,7 +14,6 @@ import org.dataloader.DataLoader;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -24,12 +25,10 @@ class DocumentController {
     DocumentController(
             AddApplicationDocument addApplicationDocument,
             ReviewApplicationDocument reviewApplicationDocument,
-            DocumentQueries documents,
-            BatchLoaderRegistry loaders) {
+            ListApplicationParts parts) {
         this.addApplicationDocument = addApplicationDocument;
         this.reviewApplicationDocument = reviewApplicationDocument;
-        loaders.<ChildPage<UUID>, Connection<ApplicationDocument>>forName("documentsOfApplications")
-                .registerMappedBatchLoader(ActorBatch.of(documents::ofApplications));
+        parts.register("documentsOfApplications", APPLICATION_DOCUMENT.APPLICATION_ID, ApplicationDocument::of);
     }
 
     @SchemaMapping(typeName = "Application")

@@ -33,7 +33,7 @@ class ReviewApplicationDocument {
                 .then(() -> change.execute(
                         actor,
                         new Mutation("reviewApplicationDocument", input.idempotencyKey(), input),
-                        DocumentQueries.DOCUMENTS,
+                        ApplicationDocument.TABLE,
                         input.seen(),
                         (_, document) -> review(document.state(), input),
                         (transaction, before, after) ->
