@@ -117,7 +117,7 @@ grant select on lead to leads_operator;
 
 -- What arrived, as it arrived. Beside the lead and not in it: it can be large, never changes, and lists do not read it.
 
-create table lead_payload (
+create table lead_raw (
     workspace_id text not null default tenancy.workspace_id(),
     id uuid not null default uuidv7(),
     lead_id uuid not null,
@@ -128,19 +128,19 @@ create table lead_payload (
     foreign key (workspace_id, lead_id) references lead (workspace_id, id)
 );
 
-alter table lead_payload enable row level security;
-alter table lead_payload force row level security;
+alter table lead_raw enable row level security;
+alter table lead_raw force row level security;
 
 -- Lead.raw, the newest first; also the foreign key seen from lead.
-create index lead_payload_by_lead on lead_payload (workspace_id, lead_id, id);
+create index lead_raw_by_lead on lead_raw (workspace_id, lead_id, id);
 
-comment on table lead_payload is 'The raw payloads that a lead came from, as they were received.';
+comment on table lead_raw is 'The raw payloads that a lead came from, as they were received.';
 
-create policy own_workspace on lead_payload for all to leads_app
+create policy own_workspace on lead_raw for all to leads_app
     using (workspace_id = (select tenancy.workspace_id()))
     with check (workspace_id = (select tenancy.workspace_id()));
-create policy every_workspace on lead_payload for select to leads_operator using (true);
-create policy migration on lead_payload for all to leads_owner using (true) with check (true);
+create policy every_workspace on lead_raw for select to leads_operator using (true);
+create policy migration on lead_raw for all to leads_owner using (true) with check (true);
 
-grant select, insert on lead_payload to leads_app;
-grant select on lead_payload to leads_operator;
+grant select, insert on lead_raw to leads_app;
+grant select on lead_raw to leads_operator;

@@ -7,10 +7,10 @@ create table application_document (
     kind text not null,
     file_name text not null,
     media_type text not null,
-    size bigint not null,
+    size_bytes integer not null,
     sha256 text not null,
-    state text not null default 'PENDING',
-    state_reason text,
+    status text not null default 'PENDING',
+    status_reason text,
     version integer not null default 1,
     created_by text not null,
     created_at timestamptz not null default clock_timestamp(),
@@ -25,11 +25,11 @@ create table application_document (
     constraint application_document_file_name_length check (char_length(file_name) between 1 and 255),
     constraint application_document_media_type_shape
         check (char_length(media_type) <= 127 and media_type ~ '^[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+$'),
-    constraint application_document_size_positive check (size > 0),
+    constraint application_document_size_bytes_positive check (size_bytes > 0),
     constraint application_document_sha256_shape check (sha256 ~ '^[0-9a-f]{64}$'),
-    constraint application_document_state_known check (state in ('PENDING', 'ACCEPTED', 'REJECTED')),
-    constraint application_document_state_reason_length check (char_length(state_reason) between 1 and 2000),
-    constraint application_document_rejected_for_a_reason check (state <> 'REJECTED' or state_reason is not null),
+    constraint application_document_status_known check (status in ('PENDING', 'ACCEPTED', 'REJECTED')),
+    constraint application_document_status_reason_length check (char_length(status_reason) between 1 and 2000),
+    constraint application_document_rejected_for_a_reason check (status <> 'REJECTED' or status_reason is not null),
     constraint application_document_version_positive check (version > 0)
 );
 
@@ -40,7 +40,6 @@ alter table application_document force row level security;
 create index application_document_by_application on application_document (workspace_id, application_id, created_at, id);
 
 comment on table application_document is 'A document of an application: PENDING > ACCEPTED or REJECTED.';
-comment on column application_document.size is 'In bytes.';
 comment on column application_document.sha256 is 'Of the content, 64 hexadecimal digits in lower case.';
 comment on column application_document.version is
     'Rises by one with each change; the same number stands in the event of the change.';
@@ -56,5 +55,5 @@ create constraint trigger application_document_has_event
     for each row execute function require_event('ApplicationDocument');
 
 grant select, insert on application_document to leads_app;
-grant update (state, state_reason, version, updated_at) on application_document to leads_app;
+grant update (status, status_reason, version, updated_at) on application_document to leads_app;
 grant select on application_document to leads_operator;

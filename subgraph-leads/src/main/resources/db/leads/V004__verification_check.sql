@@ -5,7 +5,7 @@ create table verification_check (
     id uuid not null default uuidv7(),
     application_id uuid not null,
     kind text not null,
-    result text not null default 'PENDING',
+    result text,
     note text,
     checked_by text,
     checked_at timestamptz,
@@ -18,10 +18,10 @@ create table verification_check (
     foreign key (workspace_id, application_id) references application (workspace_id, id),
     constraint verification_check_kind_known
         check (kind in ('IDENTITY', 'ADDRESS', 'INCOME', 'CREDIT', 'SANCTIONS', 'OTHER')),
-    constraint verification_check_result_known check (result in ('PENDING', 'PASSED', 'FAILED', 'INCONCLUSIVE')),
+    constraint verification_check_result_known check (result in ('PASSED', 'FAILED', 'INCONCLUSIVE')),
     constraint verification_check_note_length check (char_length(note) between 1 and 2000),
     constraint verification_check_done
-        check ((result = 'PENDING') = (checked_by is null) and (result = 'PENDING') = (checked_at is null)),
+        check ((result is null) = (checked_by is null) and (result is null) = (checked_at is null)),
     constraint verification_check_version_positive check (version > 0)
 );
 
@@ -31,7 +31,8 @@ alter table verification_check force row level security;
 -- Application.checks, in the order in which they were asked for; also the foreign key seen from application.
 create index verification_check_by_application on verification_check (workspace_id, application_id, created_at, id);
 
-comment on table verification_check is 'A check of what an application says: PENDING > PASSED, FAILED or INCONCLUSIVE.';
+comment on table verification_check is 'A check of what an application says; its result is PASSED, FAILED or INCONCLUSIVE, once.';
+comment on column verification_check.result is 'Null until there is one.';
 comment on column verification_check.checked_by is 'The user id of who gave the result.';
 comment on column verification_check.version is
     'Rises by one with each change; the same number stands in the event of the change.';

@@ -34,8 +34,9 @@ final class SubgraphSettings {
         settings.put("mission-brief.security.client-secret", clientSecret(subgraph));
         switch (subgraph) {
             case ADMIN -> addIssuer(settings);
-            case OFFERS -> addNeighbours(settings);
-            case PLANS, LEADS -> {}
+            case OFFERS -> addNeighbours(settings, subgraph, LocalSubgraph.PLANS, LocalSubgraph.LEADS);
+            case LEADS -> addNeighbours(settings, subgraph, LocalSubgraph.PLANS, LocalSubgraph.ADMIN);
+            case PLANS -> {}
         }
         return settings;
     }
@@ -49,9 +50,10 @@ final class SubgraphSettings {
         }
     }
 
-    private void addNeighbours(Map<String, String> settings) {
-        settings.put("mission-brief.offers.plans-url", url(LocalSubgraph.PLANS));
-        settings.put("mission-brief.offers.leads-url", url(LocalSubgraph.LEADS));
+    private void addNeighbours(Map<String, String> settings, LocalSubgraph asking, LocalSubgraph... asked) {
+        for (LocalSubgraph neighbour : asked) {
+            settings.put("mission-brief." + asking.key() + "." + neighbour.key() + "-url", url(neighbour));
+        }
     }
 
     private String url(LocalSubgraph subgraph) {

@@ -22,7 +22,7 @@ class ArchitectureTest {
                         "application", List.of("lead", "neighbour", "jooq"),
                         "lead", List.of("neighbour", "jooq"),
                         "document", List.of("application", "jooq"),
-                        "check", List.of("application", "jooq"),
+                        "check", List.of("application", "neighbour", "jooq"),
                         "neighbour", List.of()));
     }
 }

@@ -76,7 +76,7 @@ class GoldenEventsTest {
                                 "kind", "IDENTITY",
                                 "fileName", "passport.pdf",
                                 "mediaType", "application/pdf",
-                                "size", "5000000000",
+                                "sizeBytes", 2_000_000,
                                 "sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
                 .path("document");
         workspace.payload(
@@ -87,7 +87,7 @@ class GoldenEventsTest {
                         document.path("id").asString(),
                         "expectedVersion",
                         1,
-                        "review",
+                        "decision",
                         "REJECTED",
                         "reason",
                         "out of date"));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LeadsTenancyTest {
 
     private static final List<String> TABLES =
-            List.of("lead", "lead_payload", "application", "application_document", "verification_check");
+            List.of("lead", "lead_raw", "application", "application_document", "verification_check");
 
     @Test
     void noTableLetsARowCrossAWorkspace() {

@@ -81,6 +81,8 @@ final class WaysIn {
     private void addEntities() {
         entity("Lead", "LEAD", "name");
         entity("Application", "APPLICATION", "answers");
+        entity("ApplicationDocument", "DOCUMENT", "fileName");
+        entity("VerificationCheck", "CHECK", "note");
     }
 
     private void addNestedFields() {
@@ -106,7 +108,7 @@ final class WaysIn {
         change("changeApplicationStatus", "applicationId", application, Map.of("status", "WITHDRAWN"));
         change("decideApplication", "applicationId", application, Map.of("decision", "APPROVED"));
         mutation("addApplicationDocument", newDocument());
-        change("reviewApplicationDocument", "documentId", document, Map.of("review", "ACCEPTED"));
+        change("reviewApplicationDocument", "documentId", document, Map.of("decision", "ACCEPTED"));
         mutation("requestVerificationCheck", newCheck());
         change("completeVerificationCheck", "checkId", check, Map.of("result", "PASSED"));
     }
@@ -118,10 +120,12 @@ final class WaysIn {
                         + " { " + field + " } } }");
     }
 
-    private void read(String name, String document) {
-        String asked = document.replace("LEAD", idOf(lead))
+    private void read(String name, String query) {
+        String asked = query.replace("LEAD", idOf(lead))
                 .replace("REFERENCE", lead.path("reference").asString())
-                .replace("APPLICATION", application);
+                .replace("APPLICATION", application)
+                .replace("DOCUMENT", document)
+                .replace("CHECK", check);
         ways.put(name, () -> stranger.answer(asked, Map.of()).toString().contains(secret));
     }
 
@@ -144,12 +148,18 @@ final class WaysIn {
 
     private Map<String, Object> newDocument() {
         return Map.of(
-                "applicationId", application,
-                "kind", "OTHER",
-                "fileName", secret,
-                "mediaType", "text/plain",
-                "size", "1",
-                "sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+                "applicationId",
+                application,
+                "kind",
+                "OTHER",
+                "fileName",
+                secret,
+                "mediaType",
+                "text/plain",
+                "sizeBytes",
+                1,
+                "sha256",
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     private Map<String, Object> newCheck() {

@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import io.missionbrief.leads.jooq.tables.records.ApplicationRecord;
 import io.missionbrief.leads.neighbour.Plan;
+import io.missionbrief.leads.neighbour.User;
 import io.missionbrief.subgraph.change.Versioned;
 import io.missionbrief.subgraph.event.Recorded;
 import io.missionbrief.subgraph.event.Snapshot;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedPlanId a plan of subgraph plans; null only before the submission
  * @param answersDocument an object whose keys are the questions
  * @param statusReason why the last step of status was taken
- * @param decidedBy the user id of who approved or rejected
+ * @param decidedById the user id of who approved or rejected
  * @param version rises by one with each change
  */
 public record Application(
@@ -32,7 +33,7 @@ public record Application(
         OffsetDateTime statusChangedAt,
         @Nullable OffsetDateTime submittedAt,
         @Nullable OffsetDateTime decidedAt,
-        @Nullable String decidedBy,
+        @Nullable String decidedById,
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
@@ -64,6 +65,10 @@ public record Application(
         return Plan.ofNullable(requestedPlanId);
     }
 
+    public @Nullable User decidedBy() {
+        return User.ofActor(decidedById);
+    }
+
     public @Nullable Object answers() {
         return answersDocument.value();
     }
@@ -81,10 +86,10 @@ public record Application(
                 .with("statusChangedAt", statusChangedAt)
                 .with("submittedAt", submittedAt)
                 .with("decidedAt", decidedAt)
-                .with("decidedBy", decidedBy)
+                .with("decidedById", decidedById)
                 .with("version", version)
                 .with("createdAt", createdAt)
                 .with("updatedAt", updatedAt)
-                .sealed(leadId, "answers");
+                .sealed(leadId, "answers", "statusReason");
     }
 }

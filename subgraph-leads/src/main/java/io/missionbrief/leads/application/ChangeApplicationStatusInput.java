@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeApplicationStatusInput(
         String applicationId,
         int expectedVersion,
-        ApplicationStatus status,
+        ApplicationStep status,
         @Nullable String reason,
         @Nullable String idempotencyKey) {
 

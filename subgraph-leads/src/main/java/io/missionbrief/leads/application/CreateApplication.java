@@ -4,6 +4,7 @@ import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
 import io.missionbrief.leads.lead.LeadQueries;
 import io.missionbrief.leads.lead.LeadStatus;
+import io.missionbrief.leads.neighbour.AskPlans;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.json.JsonDocument;
@@ -25,23 +26,29 @@ class CreateApplication {
 
     private final Mutations mutations;
     private final ChangeRecorder changes;
+    private final AskPlans plans;
 
-    CreateApplication(Mutations mutations, ChangeRecorder changes) {
+    CreateApplication(Mutations mutations, ChangeRecorder changes, AskPlans plans) {
         this.mutations = mutations;
         this.changes = changes;
+        this.plans = plans;
     }
 
     Outcome<Application> execute(Actor actor, CreateApplicationInput input) {
         UUID leadId = ObjectId.parse("input.leadId", input.leadId());
         UUID planId = ObjectId.parseOptional("input.requestedPlanId", input.requestedPlanId());
         return ApplicationRules.answers(input.answers())
-                .then(() -> mutations.run(
+                .then(() -> plans.confirmed(
                         actor,
-                        new Mutation("createApplication", input.idempotencyKey(), input),
-                        transaction -> openLead(transaction, leadId)
-                                .map(open -> draft(transaction, actor, leadId, planId, input)),
-                        Application::id,
-                        ApplicationQueries.APPLICATIONS::find));
+                        "requestedPlanId",
+                        planId,
+                        () -> mutations.run(
+                                actor,
+                                new Mutation("createApplication", input.idempotencyKey(), input),
+                                transaction -> openLead(transaction, leadId)
+                                        .map(open -> draft(transaction, actor, leadId, planId, input)),
+                                Application::id,
+                                ApplicationQueries.APPLICATIONS::find)));
     }
 
     private static Outcome<LeadStatus> openLead(DSLContext transaction, UUID leadId) {

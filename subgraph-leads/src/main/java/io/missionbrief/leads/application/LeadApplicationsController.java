@@ -1,8 +1,6 @@
 package io.missionbrief.leads.application;
 
 import io.missionbrief.leads.lead.Lead;
-import io.missionbrief.leads.lead.LeadQueries;
-import io.missionbrief.subgraph.graphql.ActorBatch;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -11,21 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** From a lead to its applications and back: by one statement each, however many are on the page. */
 @Controller
 class LeadApplicationsController {
-
-    private static final String APPLICATIONS = "applicationsOfLeads";
-    private static final String LEADS = "leadsOfApplications";
-
-    LeadApplicationsController(BatchLoaderRegistry loaders, ApplicationQueries applications, LeadQueries leads) {
-        loaders.<ChildPage<UUID>, Connection<Application>>forName(APPLICATIONS)
-                .registerMappedBatchLoader(ActorBatch.of(applications::ofLeads));
-        loaders.<UUID, Lead>forName(LEADS).registerMappedBatchLoader(ActorBatch.of(leads::byIds));
-    }
 
     @SchemaMapping(typeName = "Lead")
     CompletableFuture<Connection<Application>> applications(
@@ -34,8 +22,7 @@ class LeadApplicationsController {
     }
 
     @SchemaMapping(typeName = "Application")
-    CompletableFuture<@Nullable Lead> lead(
-            Application application, DataLoader<UUID, @Nullable Lead> leadsOfApplications) {
-        return leadsOfApplications.load(application.leadId());
+    CompletableFuture<@Nullable Lead> lead(Application application, DataLoader<UUID, @Nullable Lead> leads) {
+        return leads.load(application.leadId());
     }
 }

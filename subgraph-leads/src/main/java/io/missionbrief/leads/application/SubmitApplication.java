@@ -2,32 +2,52 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.neighbour.AskPlans;
 import io.missionbrief.subgraph.change.ChangeVersioned;
 import io.missionbrief.subgraph.change.ChangedColumns;
+import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A draft is handed in. */
 @Service
 class SubmitApplication {
 
+    private final ApplicationQueries applications;
     private final ChangeVersioned change;
+    private final AskPlans plans;
 
-    SubmitApplication(ChangeVersioned change) {
+    SubmitApplication(ApplicationQueries applications, ChangeVersioned change, AskPlans plans) {
+        this.applications = applications;
         this.change = change;
+        this.plans = plans;
     }
 
     Outcome<Application> execute(Actor actor, SubmitApplicationInput input) {
-        return change.execute(
+        return plans.confirmed(
                 actor,
-                new Mutation("submitApplication", input.idempotencyKey(), input),
-                ApplicationQueries.APPLICATIONS,
-                input.seen(),
-                ApplicationEvents.CREATED,
-                (_, application) -> submit(application));
+                "applicationId",
+                planToBeConfirmed(actor, input),
+                () -> change.execute(
+                        actor,
+                        new Mutation("submitApplication", input.idempotencyKey(), input),
+                        ApplicationQueries.APPLICATIONS,
+                        input.seen(),
+                        ApplicationEvents.CREATED,
+                        (_, application) -> submit(application)));
+    }
+
+    /** That of the version that the caller has seen: of no other one is anything written. */
+    private @Nullable UUID planToBeConfirmed(Actor actor, SubmitApplicationInput input) {
+        Application seen = applications.byId(actor, ObjectId.parse("input.applicationId", input.applicationId()));
+        return seen != null && seen.status() == ApplicationStatus.DRAFT && seen.version() == input.expectedVersion()
+                ? seen.requestedPlanId()
+                : null;
     }
 
     private static Outcome<ChangedColumns> submit(Application application) {

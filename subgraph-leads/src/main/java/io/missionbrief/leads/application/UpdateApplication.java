@@ -2,6 +2,7 @@ package io.missionbrief.leads.application;
 
 import static io.missionbrief.leads.jooq.Tables.APPLICATION;
 
+import io.missionbrief.leads.neighbour.AskPlans;
 import io.missionbrief.subgraph.change.ChangeVersioned;
 import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.graphql.ObjectId;
@@ -19,22 +20,28 @@ import org.springframework.stereotype.Service;
 class UpdateApplication {
 
     private final ChangeVersioned change;
+    private final AskPlans plans;
 
-    UpdateApplication(ChangeVersioned change) {
+    UpdateApplication(ChangeVersioned change, AskPlans plans) {
         this.change = change;
+        this.plans = plans;
     }
 
     Outcome<Application> execute(Actor actor, UpdateApplicationInput input) {
         UUID planId = ObjectId.parseOptional(
                 "input.requestedPlanId", input.requestedPlanId().value());
         return ApplicationRules.answers(input.answers().value())
-                .then(() -> change.execute(
+                .then(() -> plans.confirmed(
                         actor,
-                        new Mutation("updateApplication", input.idempotencyKey(), input),
-                        ApplicationQueries.APPLICATIONS,
-                        input.seen(),
-                        ApplicationEvents.UPDATED,
-                        (_, application) -> columns(application, planId, input)));
+                        "requestedPlanId",
+                        planId,
+                        () -> change.execute(
+                                actor,
+                                new Mutation("updateApplication", input.idempotencyKey(), input),
+                                ApplicationQueries.APPLICATIONS,
+                                input.seen(),
+                                ApplicationEvents.UPDATED,
+                                (_, application) -> columns(application, planId, input))));
     }
 
     private static Outcome<ChangedColumns> columns(

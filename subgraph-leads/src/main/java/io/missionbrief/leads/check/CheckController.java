@@ -1,9 +1,6 @@
 package io.missionbrief.leads.check;
 
-import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
-
 import io.missionbrief.leads.application.Application;
-import io.missionbrief.leads.application.ListApplicationParts;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -16,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** The checks of applications, and the mutations that change them. */
 @Controller
 class CheckController {
 
@@ -23,12 +21,9 @@ class CheckController {
     private final CompleteVerificationCheck completeVerificationCheck;
 
     CheckController(
-            RequestVerificationCheck requestVerificationCheck,
-            CompleteVerificationCheck completeVerificationCheck,
-            ListApplicationParts parts) {
+            RequestVerificationCheck requestVerificationCheck, CompleteVerificationCheck completeVerificationCheck) {
         this.requestVerificationCheck = requestVerificationCheck;
         this.completeVerificationCheck = completeVerificationCheck;
-        parts.register("checksOfApplications", VERIFICATION_CHECK.APPLICATION_ID, VerificationCheck::of);
     }
 
     @SchemaMapping(typeName = "Application")

@@ -6,7 +6,7 @@ import io.missionbrief.subgraph.event.EventType;
 final class CheckEvents {
 
     /** It was asked for. */
-    static final EventType NEW = new EventType("VerificationCheck.New");
+    static final EventType REQUESTED = new EventType("VerificationCheck.Requested");
 
     /** It has its result. */
     static final EventType COMPLETED = new EventType("VerificationCheck.Completed");

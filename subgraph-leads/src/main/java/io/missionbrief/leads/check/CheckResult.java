@@ -1,8 +1,7 @@
 package io.missionbrief.leads.check;
 
-/** What came out of a check. */
+/** What can come out of a check. */
 enum CheckResult {
-    PENDING,
     PASSED,
     FAILED,
     INCONCLUSIVE

@@ -40,14 +40,14 @@ class CompleteVerificationCheck {
 
     private static Outcome<ChangedColumns> complete(
             Actor actor, VerificationCheck check, CompleteVerificationCheckInput input) {
-        if (check.result() != CheckResult.PENDING) {
+        if (check.result() != null) {
             return Outcome.refused(
                     UserErrorCode.ILLEGAL_TRANSITION,
                     "result",
                     "The check is " + check.result() + " already, and stays so: request another one");
         }
         return Outcome.done(new ChangedColumns()
-                .set(VERIFICATION_CHECK.RESULT, input.result().result().name())
+                .set(VERIFICATION_CHECK.RESULT, input.result().name())
                 .change(VERIFICATION_CHECK.NOTE, check.note(), input.note(), Text::orNull)
                 .set(VERIFICATION_CHECK.CHECKED_BY, actor.userId())
                 .setToNow(VERIFICATION_CHECK.CHECKED_AT));

@@ -8,7 +8,7 @@ import org.springframework.graphql.data.ArgumentValue;
 record CompleteVerificationCheckInput(
         String checkId,
         int expectedVersion,
-        CheckOutcome result,
+        CheckResult result,
         ArgumentValue<String> note,
         @Nullable String idempotencyKey) {
 

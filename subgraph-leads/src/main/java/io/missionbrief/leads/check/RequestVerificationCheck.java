@@ -52,6 +52,6 @@ class RequestVerificationCheck {
                 .set(VERIFICATION_CHECK.CREATED_BY, actor.userId())
                 .returning()
                 .fetchSingle(VerificationCheck::of);
-        return parts.created(transaction, actor, CheckEvents.NEW, leadId, check);
+        return parts.created(transaction, actor, CheckEvents.REQUESTED, leadId, check);
     }
 }

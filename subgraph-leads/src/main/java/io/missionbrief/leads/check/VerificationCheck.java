@@ -4,6 +4,7 @@ import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
 
 import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.VerificationCheckRecord;
+import io.missionbrief.leads.neighbour.User;
 import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.event.Snapshot;
 import java.time.OffsetDateTime;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check of what an application says.
  *
- * @param checkedBy the user id of who gave the result; null while it is pending
- * @param checkedAt when the result was given; null while it is pending
+ * @param result null until there is one
+ * @param checkedById the user id of who gave the result; null before
+ * @param checkedAt when the result was given; null before
  * @param version rises by one with each change
  */
 record VerificationCheck(
         UUID id,
         UUID applicationId,
         CheckKind kind,
-        CheckResult result,
+        @Nullable CheckResult result,
         @Nullable String note,
-        @Nullable String checkedBy,
+        @Nullable String checkedById,
         @Nullable OffsetDateTime checkedAt,
         int version,
         OffsetDateTime createdAt,
@@ -38,13 +40,17 @@ record VerificationCheck(
                 row.getId(),
                 row.getApplicationId(),
                 CheckKind.valueOf(row.getKind()),
-                CheckResult.valueOf(row.getResult()),
+                row.getResult() == null ? null : CheckResult.valueOf(row.getResult()),
                 row.getNote(),
                 row.getCheckedBy(),
                 row.getCheckedAt(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
+    }
+
+    public @Nullable User checkedBy() {
+        return User.ofActor(checkedById);
     }
 
     @Override
@@ -55,7 +61,7 @@ record VerificationCheck(
                 .with("kind", kind)
                 .with("result", result)
                 .with("note", note)
-                .with("checkedBy", checkedBy)
+                .with("checkedById", checkedById)
                 .with("checkedAt", checkedAt)
                 .with("version", version)
                 .with("createdAt", createdAt)

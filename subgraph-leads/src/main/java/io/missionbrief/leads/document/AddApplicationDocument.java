@@ -11,7 +11,6 @@ import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ class AddApplicationDocument {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+");
     private static final Pattern SHA256 = Pattern.compile("\\p{XDigit}{64}");
-    private static final BigDecimal MAXIMUM_SIZE = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Mutations mutations;
     private final RecordApplicationPart parts;
@@ -58,20 +56,11 @@ class AddApplicationDocument {
                         MEDIA_TYPE.matcher(lowerCase(input.mediaType())).matches(),
                         "mediaType",
                         "'mediaType' is not a media type: give one such as application/pdf")
-                .that(
-                        isSize(input.size()),
-                        "size",
-                        "'size' is not a number of bytes: give an integer from 1 to " + MAXIMUM_SIZE)
+                .range("sizeBytes", input.sizeBytes(), 1, Integer.MAX_VALUE)
                 .that(
                         SHA256.matcher(input.sha256()).matches(),
                         "sha256",
                         "'sha256' is not a SHA-256: give 64 hexadecimal digits");
-    }
-
-    private static boolean isSize(BigDecimal size) {
-        return size.signum() > 0
-                && size.compareTo(MAXIMUM_SIZE) <= 0
-                && size.stripTrailingZeros().scale() <= 0;
     }
 
     private Outcome<ApplicationDocument> add(
@@ -82,7 +71,7 @@ class AddApplicationDocument {
                 .set(APPLICATION_DOCUMENT.KIND, input.kind().name())
                 .set(APPLICATION_DOCUMENT.FILE_NAME, input.fileName().strip())
                 .set(APPLICATION_DOCUMENT.MEDIA_TYPE, lowerCase(input.mediaType()))
-                .set(APPLICATION_DOCUMENT.SIZE, input.size().longValueExact())
+                .set(APPLICATION_DOCUMENT.SIZE_BYTES, input.sizeBytes())
                 .set(APPLICATION_DOCUMENT.SHA256, lowerCase(input.sha256()))
                 .set(APPLICATION_DOCUMENT.CREATED_BY, actor.userId())
                 .onConflict(
@@ -97,7 +86,7 @@ class AddApplicationDocument {
                         UserErrorCode.ALREADY_EXISTS,
                         "sha256",
                         "The application has a document with this content already")
-                : Outcome.done(parts.created(transaction, actor, DocumentEvents.NEW, leadId, document));
+                : Outcome.done(parts.created(transaction, actor, DocumentEvents.ADDED, leadId, document));
     }
 
     private static String lowerCase(String text) {

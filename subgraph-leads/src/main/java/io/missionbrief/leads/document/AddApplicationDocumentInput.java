@@ -1,6 +1,5 @@
 package io.missionbrief.leads.document;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The input of {@code addApplicationDocument}. */
@@ -9,6 +8,6 @@ record AddApplicationDocumentInput(
         DocumentKind kind,
         String fileName,
         String mediaType,
-        BigDecimal size,
+        int sizeBytes,
         String sha256,
         @Nullable String idempotencyKey) {}

@@ -6,7 +6,6 @@ import io.missionbrief.leads.application.ApplicationPart;
 import io.missionbrief.leads.jooq.tables.records.ApplicationDocumentRecord;
 import io.missionbrief.subgraph.change.VersionedTable;
 import io.missionbrief.subgraph.event.Snapshot;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of an application.
  *
- * @param bytes the size of the content
+ * @param sizeBytes of the content
  * @param sha256 of the content, 64 hexadecimal digits in lower case
- * @param stateReason why it was accepted or rejected
+ * @param statusReason why it was accepted or rejected
  * @param version rises by one with each change
  */
 record ApplicationDocument(
@@ -25,10 +24,10 @@ record ApplicationDocument(
         DocumentKind kind,
         String fileName,
         String mediaType,
-        long bytes,
+        int sizeBytes,
         String sha256,
-        DocumentState state,
-        @Nullable String stateReason,
+        DocumentStatus status,
+        @Nullable String statusReason,
         int version,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt)
@@ -44,18 +43,13 @@ record ApplicationDocument(
                 DocumentKind.valueOf(row.getKind()),
                 row.getFileName(),
                 row.getMediaType(),
-                row.getSize(),
+                row.getSizeBytes(),
                 row.getSha256(),
-                DocumentState.valueOf(row.getState()),
-                row.getStateReason(),
+                DocumentStatus.valueOf(row.getStatus()),
+                row.getStatusReason(),
                 row.getVersion(),
                 row.getCreatedAt(),
                 row.getUpdatedAt());
-    }
-
-    /** In bytes; more than an Int of GraphQL can hold. */
-    public BigDecimal size() {
-        return BigDecimal.valueOf(bytes);
     }
 
     @Override
@@ -66,13 +60,13 @@ record ApplicationDocument(
                 .with("kind", kind)
                 .with("fileName", fileName)
                 .with("mediaType", mediaType)
-                .with("size", bytes)
+                .with("sizeBytes", sizeBytes)
                 .with("sha256", sha256)
-                .with("state", state)
-                .with("stateReason", stateReason)
+                .with("status", status)
+                .with("statusReason", statusReason)
                 .with("version", version)
                 .with("createdAt", createdAt)
                 .with("updatedAt", updatedAt)
-                .sealed(leadId, "fileName");
+                .sealed(leadId, "fileName", "sha256", "statusReason");
     }
 }

@@ -1,9 +1,6 @@
 package io.missionbrief.leads.document;
 
-import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
-
 import io.missionbrief.leads.application.Application;
-import io.missionbrief.leads.application.ListApplicationParts;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
@@ -16,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** The documents of applications, and the mutations that change them. */
 @Controller
 class DocumentController {
 
@@ -23,12 +21,9 @@ class DocumentController {
     private final ReviewApplicationDocument reviewApplicationDocument;
 
     DocumentController(
-            AddApplicationDocument addApplicationDocument,
-            ReviewApplicationDocument reviewApplicationDocument,
-            ListApplicationParts parts) {
+            AddApplicationDocument addApplicationDocument, ReviewApplicationDocument reviewApplicationDocument) {
         this.addApplicationDocument = addApplicationDocument;
         this.reviewApplicationDocument = reviewApplicationDocument;
-        parts.register("documentsOfApplications", APPLICATION_DOCUMENT.APPLICATION_ID, ApplicationDocument::of);
     }
 
     @SchemaMapping(typeName = "Application")

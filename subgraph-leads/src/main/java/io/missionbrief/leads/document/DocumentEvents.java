@@ -6,10 +6,10 @@ import io.missionbrief.subgraph.event.EventType;
 final class DocumentEvents {
 
     /** It was noted. */
-    static final EventType NEW = new EventType("ApplicationDocument.New");
+    static final EventType ADDED = new EventType("ApplicationDocument.Added");
 
     /** It was accepted or rejected. */
-    static final EventType STATE_CHANGE = new EventType("ApplicationDocument.StateChange");
+    static final EventType REVIEWED = new EventType("ApplicationDocument.Reviewed");
 
     private DocumentEvents() {}
 }

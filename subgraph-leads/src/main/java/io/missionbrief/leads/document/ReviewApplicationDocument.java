@@ -35,24 +35,24 @@ class ReviewApplicationDocument {
                         new Mutation("reviewApplicationDocument", input.idempotencyKey(), input),
                         ApplicationDocument.TABLE,
                         input.seen(),
-                        (_, document) -> review(document.state(), input),
+                        (_, document) -> review(document.status(), input),
                         (transaction, before, after) ->
-                                parts.changed(transaction, actor, DocumentEvents.STATE_CHANGE, before, after)));
+                                parts.changed(transaction, actor, DocumentEvents.REVIEWED, before, after)));
     }
 
-    private static Outcome<ChangedColumns> review(DocumentState from, ReviewApplicationDocumentInput input) {
+    private static Outcome<ChangedColumns> review(DocumentStatus from, ReviewApplicationDocumentInput input) {
         String reason = Text.orNull(input.reason());
-        if (from != DocumentState.PENDING) {
+        if (from != DocumentStatus.PENDING) {
             return Outcome.refused(
                     UserErrorCode.ILLEGAL_TRANSITION,
-                    "review",
+                    "decision",
                     "The document is " + from + " already, and there is no step from there: add another document");
         }
-        if (reason == null && input.review() == DocumentReview.REJECTED) {
+        if (reason == null && input.decision() == DocumentDecision.REJECTED) {
             return Outcome.refused(UserErrorCode.REQUIRED, "reason", "A rejection needs a reason: say why");
         }
         return Outcome.done(new ChangedColumns()
-                .set(APPLICATION_DOCUMENT.STATE, input.review().state().name())
-                .set(APPLICATION_DOCUMENT.STATE_REASON, reason));
+                .set(APPLICATION_DOCUMENT.STATUS, input.decision().status().name())
+                .set(APPLICATION_DOCUMENT.STATUS_REASON, reason));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewApplicationDocumentInput(
         String documentId,
         int expectedVersion,
-        DocumentReview review,
+        DocumentDecision decision,
         @Nullable String reason,
         @Nullable String idempotencyKey) {
 

@@ -1,8 +1,9 @@
 package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
-import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
+import static io.missionbrief.leads.jooq.Tables.LEAD_RAW;
 
+import io.missionbrief.leads.neighbour.AskAdmin;
 import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
@@ -26,21 +27,27 @@ class CreateLead {
 
     private final Mutations mutations;
     private final ChangeRecorder changes;
+    private final AskAdmin admin;
 
-    CreateLead(Mutations mutations, ChangeRecorder changes) {
+    CreateLead(Mutations mutations, ChangeRecorder changes, AskAdmin admin) {
         this.mutations = mutations;
         this.changes = changes;
+        this.admin = admin;
     }
 
     Outcome<Lead> execute(Actor actor, CreateLeadInput input) {
         UUID ownerId = ObjectId.parseOptional("input.ownerId", input.ownerId());
         return check(input)
-                .then(() -> mutations.run(
+                .then(() -> admin.confirmed(
                         actor,
-                        new Mutation("createLead", input.idempotencyKey(), input),
-                        transaction -> create(transaction, actor, ownerId, input),
-                        Lead::id,
-                        LeadQueries.LEADS::find));
+                        "ownerId",
+                        ownerId,
+                        () -> mutations.run(
+                                actor,
+                                new Mutation("createLead", input.idempotencyKey(), input),
+                                transaction -> create(transaction, actor, ownerId, input),
+                                Lead::id,
+                                LeadQueries.LEADS::find)));
     }
 
     private static InputCheck check(CreateLeadInput input) {
@@ -69,9 +76,9 @@ class CreateLead {
         }
         if (input.raw() != null) {
             transaction
-                    .insertInto(LEAD_PAYLOAD)
-                    .set(LEAD_PAYLOAD.LEAD_ID, lead.id())
-                    .set(LEAD_PAYLOAD.CONTENT, JsonDocument.ofInput(input.raw()).column())
+                    .insertInto(LEAD_RAW)
+                    .set(LEAD_RAW.LEAD_ID, lead.id())
+                    .set(LEAD_RAW.CONTENT, JsonDocument.ofInput(input.raw()).column())
                     .execute();
         }
         return Outcome.done(changes.created(transaction, actor, LeadEvents.NEW, lead));

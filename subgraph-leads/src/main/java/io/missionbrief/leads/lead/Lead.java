@@ -102,10 +102,22 @@ public record Lead(
                 .with("tags", tags)
                 .with("score", score)
                 .with("fields", fields())
-                .with("consent", consent)
+                .with("consent", consent.status())
+                .with("consentAt", consent.at())
+                .with("consentSource", consent.source())
                 .with("version", version)
                 .with("createdAt", createdAt)
                 .with("updatedAt", updatedAt)
-                .sealed(id, "name", "email", "phone", "fields");
+                .sealed(
+                        id,
+                        "externalReference",
+                        "name",
+                        "email",
+                        "phone",
+                        "company",
+                        "sourceDetail",
+                        "statusReason",
+                        "fields",
+                        "consentSource");
     }
 }

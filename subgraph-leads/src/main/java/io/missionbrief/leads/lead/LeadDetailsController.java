@@ -1,6 +1,5 @@
 package io.missionbrief.leads.lead;
 
-import io.missionbrief.subgraph.graphql.ActorBatch;
 import io.missionbrief.subgraph.json.JsonDocument;
 import java.util.List;
 import java.util.UUID;
@@ -8,24 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 /** The fields of a lead that lie elsewhere than in its row: read only when selected, by one statement for all leads. */
 @Controller
 class LeadDetailsController {
 
-    private static final String RAW = "rawOfLeads";
-    private static final String DUPLICATES = "duplicatesOfLeads";
-
-    LeadDetailsController(BatchLoaderRegistry loaders, LeadQueries leads, FindDuplicates findDuplicates) {
-        loaders.<UUID, JsonDocument>forName(RAW).registerMappedBatchLoader(ActorBatch.of(leads::payloads));
-        loaders.<UUID, List<Lead>>forName(DUPLICATES).registerMappedBatchLoader(ActorBatch.of(findDuplicates::of));
-    }
-
     @SchemaMapping(typeName = "Lead")
     CompletableFuture<@Nullable Object> raw(Lead lead, DataLoader<UUID, JsonDocument> rawOfLeads) {
-        return rawOfLeads.load(lead.id()).thenApply(payload -> payload == null ? null : payload.value());
+        return rawOfLeads.load(lead.id()).thenApply(raw -> raw == null ? null : raw.value());
     }
 
     @SchemaMapping(typeName = "Lead")

@@ -1,7 +1,7 @@
 package io.missionbrief.leads.lead;
 
 import static io.missionbrief.leads.jooq.Tables.LEAD;
-import static io.missionbrief.leads.jooq.Tables.LEAD_PAYLOAD;
+import static io.missionbrief.leads.jooq.Tables.LEAD_RAW;
 
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.subgraph.change.VersionedTable;
@@ -66,21 +66,21 @@ public class LeadQueries {
      *
      * <pre>{@code
      * select wanted.id, newest.content from unnest(?) as wanted (id), lateral (
-     *     select content from lead_payload where lead_id = wanted.id order by id desc limit 1
+     *     select content from lead_raw where lead_id = wanted.id order by id desc limit 1
      * ) as newest
      * }</pre>
      */
-    Map<UUID, JsonDocument> payloads(Actor actor, Set<UUID> leadIds) {
+    Map<UUID, JsonDocument> raw(Actor actor, Set<UUID> leadIds) {
         var wantedId = DSL.field(DSL.name("wanted", "id"), LEAD.ID.getDataType());
-        var newest = DSL.select(LEAD_PAYLOAD.CONTENT)
-                .from(LEAD_PAYLOAD)
-                .where(LEAD_PAYLOAD.LEAD_ID.eq(wantedId))
-                .orderBy(LEAD_PAYLOAD.ID.desc())
+        var newest = DSL.select(LEAD_RAW.CONTENT)
+                .from(LEAD_RAW)
+                .where(LEAD_RAW.LEAD_ID.eq(wantedId))
+                .orderBy(LEAD_RAW.ID.desc())
                 .limit(DSL.inline(1))
                 .asTable("newest");
         return database.read(
                 actor,
-                sql -> sql.select(wantedId, newest.field(LEAD_PAYLOAD.CONTENT))
+                sql -> sql.select(wantedId, newest.field(LEAD_RAW.CONTENT))
                         .from(DSL.unnest(leadIds).as("wanted", "id"))
                         .crossJoin(DSL.lateral(newest))
                         .fetchMap(Record2::value1, row -> JsonDocument.of(row.value2())));

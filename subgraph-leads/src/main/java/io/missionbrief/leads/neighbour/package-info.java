@@ -1,4 +1,4 @@
-/** The entities of other subgraphs that leads and applications point to: their keys, and nothing else. */
+/** What leads and applications point to in other subgraphs: its key, and whether it is there. */
 @NullMarked
 package io.missionbrief.leads.neighbour;
 

@@ -3,6 +3,7 @@ package io.missionbrief.leads.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionbrief.leads.workspace.EventRows;
+import io.missionbrief.leads.workspace.Neighbours;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
@@ -205,13 +206,46 @@ class ApplicationTest {
     }
 
     @Test
-    void namesTheMutationForAStepThatHasOneOfItsOwn() {
-        JsonNode submit =
-                workspace.refusal("changeApplicationStatus", with(workspace.newApplication(), "status", "SUBMITTED"));
-        JsonNode approve = workspace.refusal("changeApplicationStatus", with(underReview(), "status", "APPROVED"));
+    void knowsNoOtherStepsThanThoseWithoutAMutationOfTheirOwn() {
+        JsonNode error = workspace.error("changeApplicationStatus", with(underReview(), "status", "APPROVED"));
 
-        assertThat(submit.path("message").asString()).contains("submitApplication");
-        assertThat(approve.path("message").asString()).contains("decideApplication");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.at("/extensions/field").asString()).isEqualTo("input.status");
+    }
+
+    @Test
+    void isForAPlanThatTheWorkspaceHas() {
+        JsonNode draft = workspace.newApplication();
+        String unknown = Neighbours.unknown();
+
+        JsonNode created = workspace.refusal(
+                "createApplication", Map.of("leadId", draft.at("/lead/id").asString(), "requestedPlanId", unknown));
+        JsonNode updated = workspace.refusal("updateApplication", with(draft, "requestedPlanId", unknown));
+
+        assertThat(created.path("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(created.path("field").toString()).isEqualTo("[\"input\",\"requestedPlanId\"]");
+        assertThat(updated.path("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void isNotSubmittedForAPlanThatIsNoLongerForSale() {
+        JsonNode draft = workspace.newApplication();
+        Neighbours.retire(draft.at("/requestedPlan/id").asString());
+
+        JsonNode refusal = workspace.refusal("submitApplication", seen(draft));
+
+        assertThat(refusal.path("code").asString()).isEqualTo("RETIRED");
+    }
+
+    @Test
+    void isNotWrittenWhilePlansDoesNotAnswer() {
+        JsonNode draft = workspace.newApplication();
+
+        JsonNode error = workspace.error("updateApplication", with(draft, "requestedPlanId", Neighbours.unanswered()));
+
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(workspace.application("updateApplication", seen(draft)).path("version"))
+                .isEqualTo(draft.path("version"));
     }
 
     @Test
@@ -255,7 +289,9 @@ class ApplicationTest {
                         "requestedPlanId", UUID.randomUUID().toString(),
                         "answers", Map.of("secret", "confidential")));
         JsonNode submitted = workspace.application("submitApplication", seen(draft));
-        workspace.application("changeApplicationStatus", with(submitted, "status", "UNDER_REVIEW"));
+        Map<String, Object> step = with(submitted, "status", "UNDER_REVIEW");
+        step.put("reason", "confidential as well");
+        workspace.application("changeApplicationStatus", step);
 
         EventRows events = EventRows.of(worker, workspace.id());
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionbrief.leads.workspace.EventRows;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.SubgraphTest;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @SubgraphTest("leads")
 class VerificationCheckTest {
 
-    private static final String CHECK = "check { id kind result note checkedBy checkedAt version }";
+    private static final String CHECK = "check { id kind result note checkedBy { id } checkedAt version }";
 
     @LocalServerPort
     private int port;
@@ -40,17 +43,38 @@ class VerificationCheckTest {
                 .payload("completeVerificationCheck", CHECK, complete(pending, 1, "PASSED"))
                 .path("check");
 
-        assertThat(pending.path("result").asString()).isEqualTo("PENDING");
+        assertThat(pending.path("result").isNull()).isTrue();
         assertThat(pending.path("checkedBy").isNull()).isTrue();
         assertThat(passed.path("result").asString()).isEqualTo("PASSED");
         assertThat(passed.path("note").asString()).isEqualTo("two payslips");
-        assertThat(passed.path("checkedBy").asString()).isEqualTo(workspace.user());
+        assertThat(passed.at("/checkedBy/id").asString()).isEqualTo(workspace.user());
         assertThat(passed.path("checkedAt").isNull()).isFalse();
         assertThat(workspace
                         .data("{ application(id: \"" + application + "\") { checks { nodes { result } } } }")
                         .at("/application/checks/nodes/0/result")
                         .asString())
                 .isEqualTo("PASSED");
+    }
+
+    @Test
+    void isCheckedByNobodyWhenAMachineDid() {
+        JsonNode passed = workspace
+                .as("service:checker")
+                .payload("completeVerificationCheck", CHECK, complete(request(), 1, "PASSED"))
+                .path("check");
+
+        assertThat(passed.path("checkedBy").isNull()).isTrue();
+        assertThat(passed.path("checkedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void isAnEntityOfItsWorkspace() {
+        List<String> visible =
+                List.of(request().path("id").asString(), request().path("id").asString());
+
+        EntityTester.of(workspace.caller(), "VerificationCheck")
+                .assertAnsweredInPlace(visible, List.of(UUID.randomUUID().toString()));
+        EntityTester.of(TestWorkspace.at(port).caller(), "VerificationCheck").assertHidden(visible);
     }
 
     @Test
@@ -95,7 +119,7 @@ class VerificationCheckTest {
 
         EventRows events = EventRows.of(worker, workspace.id());
 
-        assertThat(events.types()).endsWith("VerificationCheck.New 1", "VerificationCheck.Completed 2");
+        assertThat(events.types()).endsWith("VerificationCheck.Requested 1", "VerificationCheck.Completed 2");
         assertThat(events.text()).doesNotContain("two payslips");
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionbrief.leads.workspace.EventRows;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import io.missionbrief.subgraph.test.EntityTester;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DocumentTest {
 
     private static final String DOCUMENT =
-            "document { id kind fileName mediaType size sha256 state stateReason version }";
+            "document { id kind fileName mediaType sizeBytes sha256 status statusReason version }";
     private static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     @LocalServerPort
@@ -41,14 +44,14 @@ class DocumentTest {
 
     @Test
     void isNotedWithTheFingerprintOfItsContent() {
-        JsonNode document = add(Map.of("sha256", SHA256.toUpperCase(Locale.ROOT), "size", "5000000000"));
+        JsonNode document = add(Map.of("sha256", SHA256.toUpperCase(Locale.ROOT), "sizeBytes", 2_147_483_647));
 
         assertThat(document.path("kind").asString()).isEqualTo("IDENTITY");
         assertThat(document.path("fileName").asString()).isEqualTo("passport.pdf");
         assertThat(document.path("mediaType").asString()).isEqualTo("application/pdf");
-        assertThat(document.path("size").asString()).isEqualTo("5000000000");
+        assertThat(document.path("sizeBytes").asInt()).isEqualTo(2_147_483_647);
         assertThat(document.path("sha256").asString()).isEqualTo(SHA256);
-        assertThat(document.path("state").asString()).isEqualTo("PENDING");
+        assertThat(document.path("status").asString()).isEqualTo("PENDING");
         assertThat(workspace
                         .data("{ application(id: \"" + application + "\") { documents { totalCount nodes { id } } } }")
                         .at("/application/documents/nodes/0/id"))
@@ -60,9 +63,6 @@ class DocumentTest {
         "fileName, ''",
         "fileName, ../passport.pdf",
         "mediaType, pdf",
-        "size, 0",
-        "size, 1.5",
-        "size, 1000000000001",
         "sha256, e3b0",
     })
     void isRefusedWhenItIsNotDescribed(String field, String value) {
@@ -75,6 +75,25 @@ class DocumentTest {
                         .map(error -> error.path("field").get(1).asString())
                         .distinct())
                 .containsExactly(field);
+    }
+
+    @Test
+    void isRefusedWithoutContent() {
+        JsonNode refusal = workspace.refusal("addApplicationDocument", input(Map.of("sizeBytes", 0)));
+
+        assertThat(refusal.path("code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(refusal.path("field").toString()).isEqualTo("[\"input\",\"sizeBytes\"]");
+    }
+
+    @Test
+    void isAnEntityOfItsWorkspace() {
+        List<String> visible = List.of(
+                add(Map.of()).path("id").asString(),
+                add(Map.of("sha256", "0".repeat(64))).path("id").asString());
+
+        EntityTester.of(workspace.caller(), "ApplicationDocument")
+                .assertAnsweredInPlace(visible, List.of(UUID.randomUUID().toString()));
+        EntityTester.of(TestWorkspace.at(port).caller(), "ApplicationDocument").assertHidden(visible);
     }
 
     @Test
@@ -120,20 +139,22 @@ class DocumentTest {
         JsonNode stale = workspace.refusal("reviewApplicationDocument", review(id, 1, "ACCEPTED"));
         JsonNode again = workspace.refusal("reviewApplicationDocument", review(id, 2, "ACCEPTED"));
 
-        assertThat(accepted.path("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(accepted.path("status").asString()).isEqualTo("ACCEPTED");
         assertThat(stale.path("code").asString()).isEqualTo("STALE_VERSION");
         assertThat(again.path("code").asString()).isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
-    void isToldByEventsThatSealItsName() {
+    void isToldByEventsThatSealWhatItIs() {
         String id = add(Map.of()).path("id").asString();
-        workspace.payload("reviewApplicationDocument", DOCUMENT, review(id, 1, "ACCEPTED"));
+        Map<String, Object> review = new HashMap<>(review(id, 1, "REJECTED"));
+        review.put("reason", "out of date");
+        workspace.payload("reviewApplicationDocument", DOCUMENT, review);
 
         EventRows events = EventRows.of(worker, workspace.id());
 
-        assertThat(events.types()).endsWith("ApplicationDocument.New 1", "ApplicationDocument.StateChange 2");
-        assertThat(events.text()).doesNotContain("passport.pdf");
+        assertThat(events.types()).endsWith("ApplicationDocument.Added 1", "ApplicationDocument.Reviewed 2");
+        assertThat(events.text()).doesNotContain("passport.pdf", SHA256, "out of date");
     }
 
     @Test
@@ -156,17 +177,23 @@ class DocumentTest {
 
     private Map<String, Object> input(Map<String, ?> change) {
         Map<String, Object> input = new HashMap<>(Map.of(
-                "applicationId", application,
-                "kind", "IDENTITY",
-                "fileName", "passport.pdf",
-                "mediaType", "Application/PDF",
-                "size", "1024",
-                "sha256", SHA256));
+                "applicationId",
+                application,
+                "kind",
+                "IDENTITY",
+                "fileName",
+                "passport.pdf",
+                "mediaType",
+                "Application/PDF",
+                "sizeBytes",
+                1024,
+                "sha256",
+                SHA256));
         input.putAll(change);
         return input;
     }
 
-    private static Map<String, Object> review(String id, int version, String review) {
-        return Map.of("documentId", id, "expectedVersion", version, "review", review);
+    private static Map<String, Object> review(String id, int version, String decision) {
+        return Map.of("documentId", id, "expectedVersion", version, "decision", decision);
     }
 }

@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.leads.workspace.Neighbours;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.util.List;
@@ -48,6 +49,32 @@ class AssignAndTagLeadTest {
 
         assertThat(error.path("extensions").path("code").asString()).isEqualTo("BAD_USER_INPUT");
         assertThat(error.path("extensions").path("field").asString()).isEqualTo("input.ownerId");
+    }
+
+    @Test
+    void refusesAnOwnerWhoIsNoMemberOfTheWorkspace() {
+        String stranger = Neighbours.unknown();
+
+        JsonNode assigned =
+                workspace.refusal("assignLead", Map.of("leadId", id, "expectedVersion", 1, "ownerId", stranger));
+        JsonNode created = workspace.refusal("createLead", Map.of("name", "Grace", "ownerId", stranger));
+
+        assertThat(assigned.path("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(assigned.path("field").toString()).isEqualTo("[\"input\",\"ownerId\"]");
+        assertThat(created.path("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void assignsNothingWhileAdminDoesNotAnswer() {
+        JsonNode error = workspace.error(
+                "assignLead", Map.of("leadId", id, "expectedVersion", 1, "ownerId", Neighbours.unanswered()));
+
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(workspace
+                        .lead("assignLead", Map.of("leadId", id, "expectedVersion", 1))
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -58,6 +58,11 @@ public final class TestWorkspace {
         return new TestWorkspace(port, id, user, scopes);
     }
 
+    /** Another user of the same workspace, or a machine, who may do everything. */
+    public TestWorkspace as(String otherUser) {
+        return new TestWorkspace(port, id, otherUser, EVERYTHING);
+    }
+
     public GraphQlCaller caller() {
         return caller;
     }

@@ -1,7 +1,7 @@
 package io.missionbrief.leads.document;
 
 /** Whether a document proves what it should. */
-enum DocumentState {
+enum DocumentStatus {
     PENDING,
     ACCEPTED,
     REJECTED
