@@ -6,6 +6,7 @@ import io.missionbrief.plans.version.PlanVersion;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.security.Actor;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,9 +29,11 @@ class PriceController {
     private static final int MOST_LINES = 100;
 
     private final PricePlans pricePlans;
+    private final InstantSource clock;
 
-    PriceController(PricePlans pricePlans) {
+    PriceController(PricePlans pricePlans, InstantSource clock) {
         this.pricePlans = pricePlans;
+        this.clock = clock;
     }
 
     @QueryMapping
@@ -89,7 +92,7 @@ class PriceController {
         }
     }
 
-    private static LocalDate day(@Nullable LocalDate on) {
-        return Objects.requireNonNullElseGet(on, () -> LocalDate.now(ZoneOffset.UTC));
+    private LocalDate day(@Nullable LocalDate on) {
+        return Objects.requireNonNullElseGet(on, () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -3,9 +3,12 @@ package io.missionbrief.offender.left;
 import io.missionbrief.neighbour.Neighbour;
 import io.missionbrief.offender.right.RightHelper;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -24,6 +27,7 @@ public class Left {
         Thread.sleep(Duration.ofMillis(1).toMillis());
         TimeUnit.MILLISECONDS.sleep(1);
         System.out.println(Neighbour.class);
+        System.out.println(List.of(OffsetDateTime.now(ZoneOffset.UTC), DSL.currentOffsetDateTime()));
         return List.of();
     }
 

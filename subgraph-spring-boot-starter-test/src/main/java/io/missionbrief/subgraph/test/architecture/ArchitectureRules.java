@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -25,12 +26,18 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +100,7 @@ public final class ArchitectureRules {
         rules.put("subscriptions have classes of their own", mappedIn(SubscriptionMapping.class, "Subscriptions"));
         rules.put("tables are reached through TenantDatabase and WorkerDatabase only", tables());
         rules.put("nothing of another subgraph is used", otherSubgraphs(rootPackage));
+        rules.put("times are those of the database's clock", clock());
         return rules;
     }
 
@@ -187,6 +195,24 @@ public final class ArchitectureRules {
                         .or(resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction.."))
                         .as("open connections or transactions"))
                 .because("a connection that is bound to no workspace must not be had");
+    }
+
+    /** Instants of a process, such as the end of a token, come from a {@code Clock} or {@code InstantSource}. */
+    private static ArchRule clock() {
+        return noClasses()
+                .should()
+                .callMethodWhere(target(name("now"))
+                        .and(target(owner(belongToAnyOf(
+                                LocalDate.class,
+                                LocalTime.class,
+                                LocalDateTime.class,
+                                OffsetDateTime.class,
+                                ZonedDateTime.class)))))
+                .orShould()
+                .callMethodWhere(target(owner(type(DSL.class)))
+                        .and(target(nameMatching("now|current(Date|Time|Timestamp|Instant|Local.*|Offset.*)"))))
+                .because(
+                        "each instance has a clock of its own, and now() is when a transaction began: ask DatabaseClock");
     }
 
     private static ArchRule otherSubgraphs(String rootPackage) {
