@@ -1,8 +1,8 @@
 package io.missionbrief.subgraph.test;
 
-import io.missionbrief.subgraph.SubgraphApplication;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -23,12 +23,11 @@ public final class SpareSubgraph implements AutoCloseable {
     public static SpareSubgraph start(Class<?> application, String subgraph) {
         TestDatabase database = TestDatabase.create(subgraph);
         String[] arguments = Stream.concat(
-                        Stream.of("server.port=0"), SubgraphContextLoader.settings(subgraph, database))
+                        Stream.of("spring.config.name=" + subgraph, "server.port=0"),
+                        SubgraphContextLoader.settings(subgraph, database))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        ConfigurableApplicationContext context =
-                SubgraphApplication.builder(application, subgraph).run(arguments);
-        return new SpareSubgraph(database, context);
+        return new SpareSubgraph(database, SpringApplication.run(application, arguments));
     }
 
     public int port() {
