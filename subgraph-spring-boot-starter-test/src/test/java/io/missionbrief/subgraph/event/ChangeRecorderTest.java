@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.test.TestDatabase;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -73,16 +72,6 @@ class ChangeRecorderTest {
         assertThat(told("object_version")).isEqualTo("3");
         assertThat(json("state")).isEqualTo("{\"body\":\"body\",\"author\":null}");
         assertThat(json("changes")).isEqualTo("{}");
-    }
-
-    @Test
-    void changesCanBeNamedWhereTheStateDoesNotTellThem() {
-        Memo memo = new Memo(id, 2, "body", null);
-        Map<String, Change> named = Map.of("readers", new Change(1, 2));
-
-        write((transaction, changes) -> changes.record(transaction, actor, UPDATE, memo, named));
-
-        assertThat(json("changes")).isEqualTo("{\"readers\":{\"after\":2,\"before\":1}}");
     }
 
     @Test

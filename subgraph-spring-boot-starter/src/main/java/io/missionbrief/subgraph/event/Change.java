@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param before null when the field had no value
  * @param after null when the field has no value any more
  */
-public record Change(@Nullable Object before, @Nullable Object after) {}
+record Change(@Nullable Object before, @Nullable Object after) {}

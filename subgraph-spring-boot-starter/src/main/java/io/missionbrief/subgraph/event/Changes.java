@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells two states of one object apart. */
-public final class Changes {
+final class Changes {
 
     private Changes() {}
 
@@ -17,8 +17,7 @@ public final class Changes {
      * @param before the state before; empty for a new object
      * @param after the state after, with the same fields
      */
-    public static Map<String, Change> between(
-            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    static Map<String, Change> between(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         Map<String, Change> changes = new LinkedHashMap<>();
         after.forEach((field, value) -> {
             if (!Objects.equals(before.get(field), value)) {

@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Appends events, their personal fields sealed. */
-public final class EventLog {
+final class EventLog {
 
     private static final List<Field<?>> COLUMNS = List.of(
             EventTable.WORKSPACE_ID,
@@ -47,12 +47,12 @@ public final class EventLog {
      * @param transaction the transaction that makes the change, and holds the lock on the changed row
      * @throws io.missionbrief.subgraph.error.RequestException when the actor is bound to no workspace
      */
-    public void append(DSLContext transaction, Actor actor, NewEvent event) {
+    void append(DSLContext transaction, Actor actor, NewEvent event) {
         append(transaction, actor, List.of(event));
     }
 
     /** {@link #append(DSLContext, Actor, NewEvent)} for many, in a few statements; their order is that of the list. */
-    public void append(DSLContext transaction, Actor actor, List<NewEvent> events) {
+    void append(DSLContext transaction, Actor actor, List<NewEvent> events) {
         WorkspaceId workspace = actor.requireWorkspace();
         RequestContext request = RequestContext.current();
         for (int from = 0; from < events.size(); from += AT_ONCE) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal which fields are sealed; null when none is personal
  * @param lane how soon consumers want it
  */
-public record NewEvent(
+record NewEvent(
         EventType type,
         UUID objectId,
         int objectVersion,
@@ -30,7 +30,7 @@ public record NewEvent(
      * @throws IllegalArgumentException when the version is not positive, or a personal field is in neither state nor
      *     changes (a misspelt name would leave the field readable for ever)
      */
-    public NewEvent {
+    NewEvent {
         if (objectVersion < 1) {
             throw new IllegalArgumentException("Versions count from 1: " + objectVersion);
         }
@@ -50,17 +50,6 @@ public record NewEvent(
             Map<String, Change> changes,
             @Nullable Personal personal) {
         this(type, objectId, objectVersion, state, changes, personal, Lane.NORMAL);
-    }
-
-    public NewEvent(
-            String type,
-            String objectType,
-            UUID objectId,
-            int objectVersion,
-            Map<String, @Nullable Object> state,
-            Map<String, Change> changes,
-            @Nullable Personal personal) {
-        this(new EventType(type), objectId, objectVersion, state, changes, personal, Lane.NORMAL);
     }
 
     private static void requireKnown(Set<String> personal, Set<String> state, Set<String> changes) {

@@ -51,12 +51,6 @@ public final class Snapshot implements Recorded {
         return this;
     }
 
-    /** Adds fields; their values are written as JSON. */
-    public Snapshot with(Map<String, ? extends @Nullable Object> fields) {
-        state.putAll(fields);
-        return this;
-    }
-
     /**
      * Says which of the fields describe a person. They are unreadable in the log without the person's key, and for ever
      * once it is deleted; see {@link PersonalFields}. The recorder refuses a name that is no field: misspelt, it would leave
