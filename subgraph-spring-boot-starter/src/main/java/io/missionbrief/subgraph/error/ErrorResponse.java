@@ -1,28 +1,47 @@
 package io.missionbrief.subgraph.error;
 
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a GraphQL request that is refused before it is executed. */
+/** Answers a request that is refused before it is executed, or before GraphQL sees it, in the shape of a GraphQL answer. */
 public final class ErrorResponse {
 
-    private ErrorResponse() {}
+    private final JsonMapper json;
 
-    /** The answer that holds nothing but the reason. */
+    public ErrorResponse(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The answer to a GraphQL request that holds nothing but the reason. */
     public static WebGraphQlResponse to(WebGraphQlRequest request, RequestException reason) {
-        Map<String, Object> extensions = new HashMap<>(reason.extensions());
-        extensions.put("code", reason.code().name());
-        var error = GraphqlErrorBuilder.newError()
-                .message(String.valueOf(reason.getMessage()))
-                .extensions(extensions)
+        ExecutionResult result = ExecutionResult.newExecutionResult()
+                .addError(ErrorEntry.of(reason))
                 .build();
-        ExecutionResult result =
-                ExecutionResult.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
+    }
+
+    /** The body of an answer that holds nothing but the reason. */
+    public static Map<String, Object> body(RequestException reason) {
+        return Map.of("errors", List.of(ErrorEntry.of(reason).toSpecification()));
+    }
+
+    /** Answers with the status of the reason's code. */
+    public void write(HttpServletResponse response, RequestException reason) throws IOException {
+        write(response, reason.code().httpStatus(), reason);
+    }
+
+    /** Answers with a status that says more than that of the reason's code. */
+    public void write(HttpServletResponse response, int status, RequestException reason) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), body(reason));
     }
 }

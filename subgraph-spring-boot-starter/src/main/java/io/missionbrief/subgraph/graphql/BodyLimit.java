@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.graphql;
 
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,7 +2,6 @@ package io.missionbrief.subgraph.graphql;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -10,6 +9,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
@@ -55,8 +55,7 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
             checkCost(entry, request);
             return CompletableFuture.completedFuture(entry);
         } catch (RequestException refusal) {
-            return CompletableFuture.completedFuture(
-                    new PreparsedDocumentEntry(Errors.of(refusal, GraphqlErrorBuilder.newError())));
+            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(ErrorEntry.of(refusal)));
         }
     }
 

@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
 import java.util.List;
@@ -100,9 +101,9 @@ final class CodeOnEveryError implements WebGraphQlInterceptor, Ordered {
         }
         if (code == ErrorCode.INTERNAL) {
             log.error("The engine failed: {}", error);
-            return Errors.of(Errors.internal(request), at);
+            return ErrorEntry.of(Errors.internal(request), at);
         }
-        return Errors.of(new RequestException(code, error.getMessage()), at);
+        return ErrorEntry.of(new RequestException(code, error.getMessage()), at);
     }
 
     private static ErrorCode code(GraphQLError error) {

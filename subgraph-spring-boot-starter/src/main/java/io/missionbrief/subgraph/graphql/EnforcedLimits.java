@@ -1,7 +1,6 @@
 package io.missionbrief.subgraph.graphql;
 
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.ResultNodesInfo;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -15,6 +14,7 @@ import graphql.language.Document;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class EnforcedLimits extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(
                 answer != null && answer.isMaxResultNodesExceeded()
                         ? ExecutionResult.newExecutionResult()
-                                .addError(Errors.of(limits.tooMuchToAnswer(), GraphqlErrorBuilder.newError()))
+                                .addError(ErrorEntry.of(limits.tooMuchToAnswer()))
                                 .build()
                         : result);
     }

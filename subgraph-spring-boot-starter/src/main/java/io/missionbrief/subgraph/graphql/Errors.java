@@ -1,12 +1,11 @@
 package io.missionbrief.subgraph.graphql;
 
-import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,16 +28,7 @@ final class Errors {
             log.error("A request failed", failure);
             reason = internal(request);
         }
-        return of(reason, at);
-    }
-
-    static GraphQLError of(RequestException reason, GraphqlErrorBuilder<?> at) {
-        Map<String, Object> extensions = new LinkedHashMap<>(reason.extensions());
-        extensions.put("code", reason.code().name());
-        return at.message(String.valueOf(reason.getMessage()))
-                .errorType(ErrorClassification.errorClassification(reason.code().name()))
-                .extensions(extensions)
-                .build();
+        return ErrorEntry.of(reason, at);
     }
 
     /** The error for what must not be told; the caller has logged it. */

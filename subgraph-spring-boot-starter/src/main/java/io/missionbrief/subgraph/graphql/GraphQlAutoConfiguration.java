@@ -1,5 +1,6 @@
 package io.missionbrief.subgraph.graphql;
 
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.security.RequiredScopes;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.concurrent.Executor;

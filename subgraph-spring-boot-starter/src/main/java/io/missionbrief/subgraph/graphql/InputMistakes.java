@@ -32,6 +32,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,7 @@ final class InputMistakes {
     private void keep(Node<?> at, Stream<RequestException> mistakes) {
         mistakes.findFirst()
                 .map(mistake ->
-                        Errors.of(mistake, GraphqlErrorBuilder.newError().location(at.getSourceLocation())))
+                        ErrorEntry.of(mistake, GraphqlErrorBuilder.newError().location(at.getSourceLocation())))
                 .ifPresent(found::add);
     }
 

@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.graphql;
 
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.observability.RequestContext;
 import jakarta.servlet.http.HttpServletRequest;

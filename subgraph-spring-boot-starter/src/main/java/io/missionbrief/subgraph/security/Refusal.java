@@ -1,12 +1,12 @@
 package io.missionbrief.subgraph.security;
 
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers a request that is refused before GraphQL sees it, in the shape of a GraphQL answer. */
 final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private final ErrorResponse answers;
 
     Refusal(JsonMapper json) {
-        this.json = json;
+        this.answers = new ErrorResponse(json);
     }
 
     @Override
@@ -35,12 +35,10 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void answer(HttpServletResponse response, RequestException reason) throws IOException {
-        response.setStatus(reason.code().httpStatus());
         if (reason.code() == ErrorCode.UNAUTHENTICATED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ErrorBody.of(reason));
+        answers.write(response, reason);
     }
 
     private static RequestException noToken() {

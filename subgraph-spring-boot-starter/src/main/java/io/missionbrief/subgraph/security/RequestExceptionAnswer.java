@@ -1,6 +1,8 @@
 package io.missionbrief.subgraph.security;
 
+import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -10,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class RequestExceptionAnswer {
 
     @ExceptionHandler
-    ResponseEntity<ErrorBody> answer(RequestException exception) {
-        return ResponseEntity.status(exception.code().httpStatus()).body(ErrorBody.of(exception));
+    ResponseEntity<Map<String, Object>> answer(RequestException exception) {
+        return ResponseEntity.status(exception.code().httpStatus()).body(ErrorResponse.body(exception));
     }
 }
