@@ -13,6 +13,12 @@ final class InputLimits {
     /** How a string of a document spells the character that no database stores. */
     private static final Pattern NUL = Pattern.compile("\\\\u(0000|\\{0+})");
 
+    private static final String HALF_A_CHARACTER =
+            "half a character of UTF-16, from U+D800 to U+DFFF: give both halves, or leave it out";
+
+    /** More than anybody reads, and the time to read them grows with their square. */
+    private static final Pattern TOO_MANY_DIGITS = Pattern.compile("[0-9]{1001}");
+
     private final int maxListSize;
 
     InputLimits(int maxListSize) {
@@ -38,6 +44,13 @@ final class InputLimits {
         if (NUL.matcher(document).find()) {
             throw new RequestException(
                     ErrorCode.BAD_USER_INPUT, "The document holds the character U+0000 in a string: leave it out");
+        }
+        if (hasHalfACharacter(document)) {
+            throw new RequestException(ErrorCode.BAD_USER_INPUT, "The document holds " + HALF_A_CHARACTER);
+        }
+        if (TOO_MANY_DIGITS.matcher(document).find()) {
+            throw new RequestException(
+                    ErrorCode.BAD_USER_INPUT, "The document holds a number of more than 1000 digits: shorten it");
         }
     }
 
@@ -73,5 +86,18 @@ final class InputLimits {
         if (text.indexOf('\0') >= 0) {
             throw RequestException.badUserInput(path, "'" + path + "' holds the character U+0000: leave it out");
         }
+        if (hasHalfACharacter(text)) {
+            throw RequestException.badUserInput(path, "'" + path + "' holds " + HALF_A_CHARACTER);
+        }
+    }
+
+    /** UTF-8 has no form for it, so that the database would store a question mark in its place. */
+    private static boolean hasHalfACharacter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

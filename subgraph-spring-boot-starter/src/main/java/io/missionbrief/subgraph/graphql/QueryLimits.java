@@ -22,6 +22,7 @@ final class QueryLimits {
         check("fields below one another", shape.depth(), settings.maxDepth());
         check("aliases", shape.aliases(), settings.maxAliases());
         check("fields at the root of an operation", shape.fields(), settings.maxRootFields());
+        check("values in a list", LongestList.in(document), settings.maxListSize());
     }
 
     /** @throws RequestException as {@link #checkShape} */

@@ -130,7 +130,7 @@ final class ValueCheck {
             return Stream.of(refusal(
                     path,
                     ": "
-                            + (coercing instanceof TextScalar<?>
+                            + (coercing instanceof TextScalar<?> || coercing instanceof JsonScalar
                                     ? refused.getMessage()
                                     : shown(given) + " is not " + described(type))));
         }

@@ -1,6 +1,5 @@
 package io.missionbrief.subgraph.security;
 
-import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
@@ -9,57 +8,57 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.ErrorEntry;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Fetches entities for those who hold the scopes of their types. A representation of another type costs only its own
- * place: null there, and an error that points at it.
+ * Fetches entities for those who hold the scopes of their types. A representation of another type, or that is none, costs
+ * only its own place: null there, and an error that points at it.
  */
 record GuardedEntities(Map<String, ScopeGuard> guards, DataFetcher<?> fetcher) implements DataFetcher<Object> {
-
-    static final int LIMIT = 1_000;
 
     private static final String REPRESENTATIONS = "representations";
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        List<Map<String, Object>> asked = environment.getArgumentOrDefault(REPRESENTATIONS, List.of());
-        if (asked.size() > LIMIT) {
-            throw new RequestException(
-                    ErrorCode.QUERY_TOO_COMPLEX,
-                    "_entities takes at most " + LIMIT + " representations a call and got " + asked.size());
-        }
+        List<?> asked = environment.getArgumentOrDefault(REPRESENTATIONS, List.of());
         Actor actor = ScopeGuard.caller(environment);
         List<Integer> open = new ArrayList<>();
         List<GraphQLError> refusals = new ArrayList<>();
         for (int place = 0; place < asked.size(); place++) {
-            ScopeGuard guard = guards.get(String.valueOf(asked.get(place).get("__typename")));
-            if (guard == null || guard.allows(actor)) {
+            RequestException refusal = refusal(asked.get(place), actor);
+            if (refusal == null) {
                 open.add(place);
             } else {
-                refusals.add(error(environment, place, guard.refusal(actor)));
+                refusals.add(error(environment, place, refusal));
             }
         }
         return refusals.isEmpty() ? fetcher.get(environment) : fetch(environment, asked, open, refusals);
     }
 
+    private @Nullable RequestException refusal(@Nullable Object representation, Actor actor) {
+        if (!(representation instanceof Map<?, ?> fields)) {
+            return new RequestException(
+                    ErrorCode.BAD_USER_INPUT,
+                    "A representation is no object: give one with '__typename' and the fields of a key");
+        }
+        ScopeGuard guard = guards.get(String.valueOf(fields.get("__typename")));
+        return guard == null || guard.allows(actor) ? null : guard.refusal(actor);
+    }
+
     private Object fetch(
-            DataFetchingEnvironment environment,
-            List<Map<String, Object>> asked,
-            List<Integer> open,
-            List<GraphQLError> refusals)
+            DataFetchingEnvironment environment, List<?> asked, List<Integer> open, List<GraphQLError> refusals)
             throws Exception {
         if (open.isEmpty()) {
             return result(asked.size(), open, List.of(), refusals);
         }
-        List<Map<String, Object>> allowed = open.stream().map(asked::get).toList();
+        List<?> allowed = open.stream().map(asked::get).toList();
         DataFetchingEnvironment narrowed = DataFetchingEnvironmentImpl.newDataFetchingEnvironment(environment)
                 .arguments(Map.of(REPRESENTATIONS, allowed))
                 .build();
@@ -75,15 +74,8 @@ record GuardedEntities(Map<String, ScopeGuard> guards, DataFetcher<?> fetcher) i
     }
 
     private static GraphQLError error(DataFetchingEnvironment environment, int place, RequestException refusal) {
-        Map<String, Object> extensions = new LinkedHashMap<>(refusal.extensions());
-        extensions.put("code", refusal.code().name());
-        return GraphqlErrorBuilder.newError(environment)
-                .message("%s", refusal.getMessage())
-                .errorType(
-                        ErrorClassification.errorClassification(refusal.code().name()))
-                .path(path(environment).segment(place))
-                .extensions(extensions)
-                .build();
+        GraphqlErrorBuilder<?> at = GraphqlErrorBuilder.newError(environment);
+        return ErrorEntry.of(refusal, at.path(path(environment).segment(place)));
     }
 
     /** An error of a fetched entity, its path pointing at the place that was asked for. */

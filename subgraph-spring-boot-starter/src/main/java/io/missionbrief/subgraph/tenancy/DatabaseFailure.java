@@ -6,7 +6,7 @@ import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the failures that a caller can wait out from those that are ours. */
+/** Tells the failures that a caller can mend or wait out from those that are ours. */
 final class DatabaseFailure {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailure.class);
@@ -20,7 +20,14 @@ final class DatabaseFailure {
                 told(failure, ErrorCode.CONFLICT, "The change met another one at the same moment; try again");
             case "57014" ->
                 told(failure, ErrorCode.SERVICE_UNAVAILABLE, "The database took too long; ask for less or try again");
-            case "53300", "57P01", "57P02", "57P03" -> unreachable(failure);
+            // A text that no check of the input has stopped.
+            case "22021", "22P05" ->
+                told(
+                        failure,
+                        ErrorCode.BAD_USER_INPUT,
+                        "A text of the input holds a character that cannot be stored: leave it out");
+            // A standby, a full disk or memory, too many connections, a transaction that was given up, a shutdown.
+            case "25006", "25P03", "53100", "53200", "53300", "57P01", "57P02", "57P03" -> unreachable(failure);
             case String state when state.startsWith("08") -> unreachable(failure);
             default -> failure;
         };

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,33 @@ class EntitiesTest {
 
         assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INTERNAL");
         assertThat(answer.toString()).doesNotContain("select", "Exception", "io.missionbrief");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"x\"",
+                "7",
+                "[]",
+                "{}",
+                "{id: 1}",
+                "{__typename: \"Nothing\", id: 1}",
+                "{__typename: [\"Entry\"], id: 1}"
+            })
+    void aRepresentationThatIsNoneIsTheCallersMistakeAndCostsItsOwnPlace(String representation) {
+        String hers = ann.create("a", 1);
+
+        JsonNode answer = ann.reader()
+                .execute("{ _entities(representations: [%s, {__typename: \"Entry\", id: \"%s\"}]) "
+                                .formatted(representation, hers)
+                        + "{ ... on Entry { title } } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .as("%s", answer)
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/path").toString()).isEqualTo("[\"_entities\",0]");
+        assertThat(answer.at("/data/_entities").toString()).isEqualTo("[null,{\"title\":\"a\"}]");
+        assertThat(answer.toString()).doesNotContain("Exception", "io.missionbrief", "java.");
     }
 
     @Test

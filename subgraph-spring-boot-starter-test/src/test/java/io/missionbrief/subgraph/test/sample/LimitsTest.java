@@ -162,6 +162,42 @@ class LimitsTest {
     }
 
     @Test
+    void halfACharacterIsTheCallersMistake() {
+        String body = """
+                {"query": "mutation ($input: CreateEntryInput!) { createEntry(input: $input) { entry { id } } }",
+                 "variables": {"input": {"title": "a%s", "idempotencyKey": "half"}}}
+                """;
+        GraphQlCaller writer = SampleCaller.at(port).writer();
+
+        assertThat(writer.post(body.formatted("\\ud83d")).body())
+                .contains("BAD_USER_INPUT", "'input.title' holds half a character");
+        assertThat(writer.post(body.formatted("\\ud83d\\ude00")).body()).doesNotContain("errors");
+    }
+
+    /** Reading a million digits takes a processor for seconds. */
+    @Test
+    @Timeout(10)
+    void aNumberOfADocumentHasAThousandDigitsAtMost() {
+        JsonNode answer = caller.execute("{ mirror(input: {decimal: " + "1".repeat(900_000) + "}) { decimal } }");
+
+        assertThat(code(answer)).isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/message").asString()).contains("more than 1000 digits");
+    }
+
+    @Test
+    void aListOfADocumentHasAThousandValuesAtMost() {
+        String list = "{ mirror(input: {ids: [%s]}) { ids } }";
+
+        assertThat(caller.execute(list.formatted("1 ".repeat(1_000)))
+                        .at("/data/mirror/ids")
+                        .asInt())
+                .isEqualTo(1_000);
+        JsonNode tooMany = caller.execute(list.formatted("1 ".repeat(1_001)));
+        assertThat(code(tooMany)).isEqualTo("QUERY_TOO_COMPLEX");
+        assertThat(tooMany.at("/errors/0/message").asString()).contains("1001 values in a list, 1000 are the most");
+    }
+
+    @Test
     void aSubscriptionOfThirtyThousandCharactersIsTaken() {
         String document = "subscription { fail(how: INPUT) } #" + "x".repeat(30_000);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +90,40 @@ class ScalarsTest {
                                         """));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5000", "1e-5000", "[[[-1e401]]]", "{a: 1e2147483648}"})
+    void aNumberThatNoReaderTakesIsRefused(String json) {
+        JsonNode literal = caller.execute("{ mirror(input: {json: " + json + "}) { json } }");
+
+        assertRefused(literal, "'input.json': it holds a number of more than 400 digits");
+    }
+
+    @Test
+    void aNumberThatIsInfiniteOnceItIsReadIsRefused() {
+        JsonNode answer = JsonMapper.shared().readTree(caller.post("""
+                        {"query": "query ($input: MirrorInput!) { mirror(input: $input) { json } }",
+                         "variables": {"input": {"json": {"a": 1e5000}}}}
+                        """).body());
+
+        assertRefused(answer, "'input.json': it holds a number that is too large");
+    }
+
+    @Test
+    void aWholeNumberHasFourHundredDigitsAtMost() {
+        assertThat(mirror("json", "1".repeat(400)).path("errors").isMissingNode())
+                .isTrue();
+        assertRefused(mirror("json", "1".repeat(401)), "'input.json': it holds a number of more than 400 digits");
+    }
+
+    @Test
+    void jsonIsFiftyLevelsDeepAtMost() {
+        assertThat(mirror("json", nested(50)).path("errors").isMissingNode()).isTrue();
+        assertRefused(mirror("json", nested(51)), "'input.json': it is nested deeper than 50 levels");
+        assertRefused(
+                caller.execute("{ mirror(input: {json: " + nested(51) + "}) { json } }"),
+                "'input.json': it is nested deeper than 50 levels");
+    }
+
     @Test
     void moneyKeepsTheDecimalsItIsGiven() {
         JsonNode answer = caller.execute(
@@ -96,6 +131,17 @@ class ScalarsTest {
 
         assertThat(answer.at("/data/mirror/money").toString())
                 .isEqualTo("{\"amount\":\"0.00250\",\"currency\":\"USD\"}");
+    }
+
+    private static void assertRefused(JsonNode answer, String message) {
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .as("%s", answer)
+                .isEqualTo("BAD_USER_INPUT");
+        assertThat(answer.at("/errors/0/message").asString()).contains(message);
+    }
+
+    private static String nested(int levels) {
+        return "[".repeat(levels) + "]".repeat(levels);
     }
 
     private JsonNode mirror(String field, String json) {
