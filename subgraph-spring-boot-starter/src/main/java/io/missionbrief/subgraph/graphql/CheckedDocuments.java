@@ -31,7 +31,7 @@ final class CheckedDocuments implements PreparsedDocumentProvider {
 
     /** @param schema what the documents are about; asked for at the first request, when it is there */
     CheckedDocuments(GraphQlSettings settings, QueryLimits queries, Supplier<GraphQLSchema> schema) {
-        this.documents = new DocumentCache(settings.documentsPerWorkspace());
+        this.documents = new DocumentCache(settings.documentsPerWorkspace(), settings.documentsInAll());
         this.queries = queries;
         this.inputs = new InputLimits(settings.maxListSize());
         this.parser = ParserOptions.getDefaultOperationParserOptions()

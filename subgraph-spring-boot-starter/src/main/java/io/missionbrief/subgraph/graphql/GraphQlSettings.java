@@ -15,9 +15,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxCost fields that an operation can answer, each list counted with as many rows as it may have
  * @param maxAnswer fields and rows that an answer has, counted while it is made: what bounds lists that turn out longer
  *     than the cost took them for
- * @param maxListSize values in any list of the input
+ * @param maxListSize values in any list of the input, such as the representations of {@code _entities}
  * @param maxBody a request's body over HTTP
- * @param documentsPerWorkspace how many characters of checked documents are kept for each workspace
+ * @param documentsPerWorkspace how many characters of checked documents are kept for each workspace at most
+ * @param documentsInAll how many characters of checked documents are kept for all workspaces together; a character takes
+ *     10 to 50 bytes of memory
  */
 @ConfigurationProperties("mission-brief.graphql")
 record GraphQlSettings(
@@ -30,4 +32,5 @@ record GraphQlSettings(
         @DefaultValue("100000") int maxAnswer,
         @DefaultValue("1000") int maxListSize,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("250000") int documentsPerWorkspace) {}
+        @DefaultValue("250000") int documentsPerWorkspace,
+        @DefaultValue("2000000") int documentsInAll) {}
