@@ -1,7 +1,7 @@
 package io.missionbrief.leads.application;
 
+import io.missionbrief.subgraph.mutation.UserError;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where an application stands. */
 public enum ApplicationStatus {
@@ -22,11 +22,8 @@ public enum ApplicationStatus {
         };
     }
 
-    /** Why a step to {@code status} is refused, and the steps that are legal. */
-    String cannotBecome(ApplicationStatus status) {
-        String refused = "An application that is " + this + " cannot become " + status + ": ";
-        return next().isEmpty()
-                ? refused + "it is at its end; start another one"
-                : refused + "it can become " + next().stream().map(Enum::name).collect(Collectors.joining(" or "));
+    /** Why a step to {@code status} is refused, for {@code field}, which asked for it; names the legal ones. */
+    UserError cannotBecome(String field, ApplicationStatus status) {
+        return UserError.illegalTransition(field, "application", this, status, next());
     }
 }

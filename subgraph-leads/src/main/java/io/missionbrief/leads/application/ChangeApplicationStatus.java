@@ -7,7 +7,6 @@ import io.missionbrief.subgraph.change.ChangedColumns;
 import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
-import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +38,6 @@ class ChangeApplicationStatus {
                         .set(APPLICATION.STATUS, to.name())
                         .set(APPLICATION.STATUS_REASON, Text.orNull(input.reason()))
                         .setToNow(APPLICATION.STATUS_CHANGED_AT))
-                : Outcome.refused(UserErrorCode.ILLEGAL_TRANSITION, "status", from.cannotBecome(to));
+                : Outcome.refused(from.cannotBecome("status", to));
     }
 }

@@ -36,7 +36,7 @@ class DecideApplication {
         ApplicationStatus to = input.decision().status();
         String reason = Text.orNull(input.reason());
         if (!from.next().contains(to)) {
-            return Outcome.refused(UserErrorCode.ILLEGAL_TRANSITION, "decision", from.cannotBecome(to));
+            return Outcome.refused(from.cannotBecome("decision", to));
         }
         if (reason == null && to == ApplicationStatus.REJECTED) {
             return Outcome.refused(UserErrorCode.REQUIRED, "reason", "A rejection needs a reason: say why");

@@ -52,10 +52,7 @@ class SubmitApplication {
 
     private static Outcome<ChangedColumns> submit(Application application) {
         if (application.status() != ApplicationStatus.DRAFT) {
-            return Outcome.refused(
-                    UserErrorCode.ILLEGAL_TRANSITION,
-                    "applicationId",
-                    application.status().cannotBecome(ApplicationStatus.SUBMITTED));
+            return Outcome.refused(application.status().cannotBecome("applicationId", ApplicationStatus.SUBMITTED));
         }
         if (application.requestedPlanId() == null) {
             return Outcome.refused(

@@ -8,9 +8,9 @@ import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserError;
 import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** A lead takes a step along the funnel, out of it or back into it. */
@@ -39,7 +39,7 @@ class ChangeLeadStatus {
         LeadStatus to = input.status();
         String reason = Text.orNull(input.reason());
         if (!from.next().contains(to)) {
-            return Outcome.refused(UserErrorCode.ILLEGAL_TRANSITION, "status", illegal(from, to));
+            return Outcome.refused(UserError.illegalTransition("status", "lead", from, to, from.next()));
         }
         if (reason == null && from.needsReason(to)) {
             return Outcome.refused(
@@ -51,10 +51,5 @@ class ChangeLeadStatus {
                 .set(LEAD.STATUS, to.name())
                 .set(LEAD.STATUS_REASON, reason)
                 .setToNow(LEAD.STATUS_CHANGED_AT));
-    }
-
-    private static String illegal(LeadStatus from, LeadStatus to) {
-        String legal = from.next().stream().map(Enum::name).collect(Collectors.joining(" or "));
-        return "A lead that is " + from + " cannot become " + to + ": it can become " + legal;
     }
 }

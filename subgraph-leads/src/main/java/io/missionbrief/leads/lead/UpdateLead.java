@@ -9,6 +9,8 @@ import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Outcome;
+import io.missionbrief.subgraph.mutation.UserError;
+import io.missionbrief.subgraph.mutation.UserErrorCode;
 import io.missionbrief.subgraph.security.Actor;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Service;
 /** Something else is known of a lead. */
 @Service
 class UpdateLead {
+
+    private static final UserError SAME_REFERENCE = UserError.of(
+            UserErrorCode.ALREADY_EXISTS,
+            "sourceDetail",
+            "There is a lead with the same externalReference from this source: read that one, or give another source");
 
     private final ChangeVersioned change;
 
@@ -29,7 +36,8 @@ class UpdateLead {
         return check(input)
                 .then(() -> change.execute(
                         actor,
-                        new Mutation("updateLead", input.idempotencyKey(), input),
+                        new Mutation("updateLead", input.idempotencyKey(), input)
+                                .telling("lead_external_reference_once", SAME_REFERENCE),
                         LeadQueries.LEADS,
                         input.seen(),
                         LeadEvents.UPDATED,

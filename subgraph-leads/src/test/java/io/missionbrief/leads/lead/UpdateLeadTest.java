@@ -47,6 +47,22 @@ class UpdateLeadTest {
     }
 
     @Test
+    void refusesTheSourceOfALeadThatHasTheSameExternalReference() {
+        fromPartner("Babbage", "B-1");
+        id = fromPartner("Lovelace", "B-1");
+
+        JsonNode refusal = workspace.refusal("updateLead", input(1, Map.of("sourceDetail", "Babbage")));
+
+        assertThat(refusal.path("code").asString()).isEqualTo("ALREADY_EXISTS");
+        assertThat(refusal.path("field").toString()).isEqualTo("[\"input\",\"sourceDetail\"]");
+        assertThat(workspace
+                        .lead("updateLead", input(1, Map.of("name", "Grace")))
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void emptiesAFieldByNull() {
         Map<String, @Nullable Object> change = new HashMap<>();
         change.put("email", null);
@@ -145,6 +161,12 @@ class UpdateLeadTest {
         JsonNode again = workspace.lead("updateLead", input);
 
         assertThat(again.path("version").asInt()).isEqualTo(2);
+    }
+
+    private String fromPartner(String partner, String externalReference) {
+        Map<String, Object> input = Map.of(
+                "name", "Ada", "source", "PARTNER", "sourceDetail", partner, "externalReference", externalReference);
+        return workspace.lead("createLead", input).path("id").asString();
     }
 
     private Map<String, Object> input(int expectedVersion, Map<String, ? extends @Nullable Object> change) {

@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Makes changes, each in one transaction that commits only when the change was done. */
 public final class Mutations {
@@ -25,7 +28,7 @@ public final class Mutations {
     /**
      * Makes a change, unless the same caller made it within 24 hours under the same idempotency key: then nothing is
      * changed, and the object is read again, as far as the caller may see it now. A second call that comes while the
-     * first is at work waits for it. A refused change leaves no trace.
+     * first is at work waits for it. A refused change, or one that breaks a rule of the mutation, leaves no trace.
      *
      * @param change the work; runs at most once
      * @param id the id of the object that was changed, by which a repetition finds it
@@ -39,6 +42,7 @@ public final class Mutations {
             BiFunction<DSLContext, UUID, @Nullable T> read) {
         return committedWhenDone(
                 actor,
+                mutation,
                 transaction -> mutation.idempotencyKey() == null
                         ? change.apply(transaction)
                         : once(transaction, actor, mutation, change, id, read));
@@ -78,7 +82,7 @@ public final class Mutations {
         return Outcome.done(present);
     }
 
-    private <T> Outcome<T> committedWhenDone(Actor actor, Function<DSLContext, Outcome<T>> work) {
+    private <T> Outcome<T> committedWhenDone(Actor actor, Mutation mutation, Function<DSLContext, Outcome<T>> work) {
         try {
             // A user may act before having a workspace, to make one.
             return actor.workspace() == null
@@ -86,7 +90,20 @@ public final class Mutations {
                     : database.write(actor, transaction -> orRollBack(work.apply(transaction)));
         } catch (Rollback rollback) {
             return Outcome.refused(rollback.errors);
+        } catch (DataAccessException failure) {
+            UserError mistake = mistake(mutation, failure);
+            if (mistake == null) {
+                throw failure;
+            }
+            return Outcome.refused(mistake);
         }
+    }
+
+    private static @Nullable UserError mistake(Mutation mutation, DataAccessException failure) {
+        PSQLException refusal = failure.getCause(PSQLException.class);
+        ServerErrorMessage details = refusal == null ? null : refusal.getServerErrorMessage();
+        String constraint = details == null ? null : details.getConstraint();
+        return constraint == null ? null : mutation.rules().get(constraint);
     }
 
     private static <T> Outcome<T> orRollBack(Outcome<T> outcome) {

@@ -1,6 +1,8 @@
 package io.missionbrief.subgraph.mutation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One thing that a user got wrong in a mutation.
@@ -41,5 +43,22 @@ public record UserError(UserErrorCode code, List<String> field, String message) 
      */
     public static UserError notFound(String field, String what) {
         return of(UserErrorCode.NOT_FOUND, field, "There is no " + what + " with this id");
+    }
+
+    /**
+     * For a step that an object cannot make from where it stands.
+     *
+     * @param field the path below {@code input} that says which step, such as {@code status}
+     * @param what the kind of object, as a user calls it, such as {@code lead}
+     * @param legal the steps that it can make; empty when it is at its end
+     */
+    public static <S extends Enum<S>> UserError illegalTransition(
+            String field, String what, S from, S to, Collection<S> legal) {
+        String ways = legal.stream().map(Enum::name).collect(Collectors.joining(" or "));
+        return of(
+                UserErrorCode.ILLEGAL_TRANSITION,
+                field,
+                "The " + what + " is " + from + " and cannot become " + to
+                        + (legal.isEmpty() ? ": it is at its end; start another one" : ": it can become " + ways));
     }
 }
