@@ -131,7 +131,7 @@ class ScopesTest {
                 issuer,
                 "--spring.graphql.schema.locations=classpath:graphql/subgraph/,file:" + schema + "/",
                 "--mission-brief.security.public-fields=Query.caller,Query.document,Query.documents,Query.report,"
-                        + "Query.subject,Mutation.touch,Mutation.publish,Subscription.ticks")) {
+                        + "Query.subject,Mutation.hold,Mutation.touch,Mutation.publish,Subscription.vigil,Subscription.ticks")) {
             GraphQlCaller there = SecuredApplication.callerOf(unguarded);
 
             assertThat(call(there, "{ document(id: \"1\") { draft } }", "none")
