@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A step of an offer from one status to another, with the values of that moment.
  *
  * @param cursor where the event stands in the stream of events
- * @param previousStatus null when the offer was made
+ * @param previousStatus before the step; null where nothing was before
  * @param version the version of the offer after the step
  * @param offer the offer after the step
  */
