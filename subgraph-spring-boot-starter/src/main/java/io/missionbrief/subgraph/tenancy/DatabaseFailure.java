@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class DatabaseFailure {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailure.class);
+    private static final String READ_ONLY = "25006";
 
     private DatabaseFailure() {}
 
@@ -27,10 +28,15 @@ final class DatabaseFailure {
                         ErrorCode.BAD_USER_INPUT,
                         "A text of the input holds a character that cannot be stored: leave it out");
             // A standby, a full disk or memory, too many connections, a transaction that was given up, a shutdown.
-            case "25006", "25P03", "53100", "53200", "53300", "57P01", "57P02", "57P03" -> unreachable(failure);
+            case READ_ONLY, "25P03", "53100", "53200", "53300", "57P01", "57P02", "57P03" -> unreachable(failure);
             case String state when state.startsWith("08") -> unreachable(failure);
             default -> failure;
         };
+    }
+
+    /** {@link #of} for a read, whose transaction is read-only: a write in it is our own fault, and no standby. */
+    static RuntimeException ofRead(DataAccessException failure) {
+        return failure.sqlState().equals(READ_ONLY) ? failure : of(failure);
     }
 
     static RequestException unreachable(Exception failure) {

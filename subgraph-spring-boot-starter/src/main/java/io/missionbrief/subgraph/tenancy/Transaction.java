@@ -2,6 +2,7 @@ package io.missionbrief.subgraph.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,28 @@ final class Transaction {
 
     /** One transaction: commits when its work returns, rolls back when it throws. */
     static <T extends @Nullable Object> T run(DataSource pool, Work<T> work) {
-        return each(pool, connection -> {
-            connection.setAutoCommit(false);
-            return commitOrRollBack(connection, work);
-        });
+        return using(
+                pool,
+                connection -> {
+                    connection.setAutoCommit(false);
+                    return commitOrRollBack(connection, work);
+                },
+                DatabaseFailure::of);
     }
 
-    /** Runs statements that are a transaction of their own each. */
+    /** Runs statements that are a transaction of their own each, and only read. */
     static <T extends @Nullable Object> T each(DataSource pool, Work<T> work) {
+        return using(pool, work, DatabaseFailure::ofRead);
+    }
+
+    private static <T extends @Nullable Object> T using(
+            DataSource pool, Work<T> work, Function<DataAccessException, RuntimeException> told) {
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
             throw DatabaseFailure.unreachable(e);
         } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e);
+            throw told.apply(e);
         }
     }
 
