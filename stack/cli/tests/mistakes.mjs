@@ -60,7 +60,7 @@ export function mistakes({ tokens, lead, plan, version, retired, expired, offer 
       code: 'NOT_FOUND', message: /offer/,
     },
     { mistake: 'a query 50 levels deep', subgraph: 'leads', token: tokens.manager, document: deep(lead.id), code: 'QUERY_TOO_COMPLEX', message: /15/ },
-    { mistake: '10,000 aliases', subgraph: 'leads', token: tokens.manager, document: manyAliases(), code: 'QUERY_TOO_COMPLEX', message: /alias|fields|tokens|characters/ },
+    { mistake: '10,000 aliases', subgraph: 'leads', token: tokens.manager, document: manyAliases(), code: 'QUERY_TOO_COMPLEX', message: /at most|allowed/ },
   ];
 
   function deep(id) {
