@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { send } from '../graphql-client.mjs';
+import { ask, send } from '../graphql-client.mjs';
+import { leadCount } from '../operations.mjs';
+import { isAlive } from '../run-state.mjs';
 import { StackApart } from '../stack-apart.mjs';
 import { until } from '../wait.mjs';
 import { mistakes, prepare } from './mistakes.mjs';
@@ -130,8 +132,8 @@ async function tokens() {
 }
 
 /** How much there is of everything, and where each offer and plan stands. */
-async function written(url, token) {
-  const { data } = await send(
+function written(url, token) {
+  return ask(
     url,
     token,
     `{
@@ -141,27 +143,12 @@ async function written(url, token) {
       plans(first: 100) { totalCount nodes { id version currentVersion { number } } }
     }`,
   );
-  return data;
 }
 
 async function countLeads() {
   const { endpoint } = await stack.status();
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await stack.token('1001', 'MANAGER')}` },
-    body: JSON.stringify({ query: '{ leads(first: 1) { totalCount } }' }),
-  });
-  const { data } = await response.json();
-  return data.leads.totalCount;
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const { leads } = await ask(endpoint, await stack.token('1001', 'MANAGER'), leadCount);
+  return leads.totalCount;
 }
 
 const read = ({ folder }, file) => fs.readFileSync(path.join(folder, file), 'utf8');
