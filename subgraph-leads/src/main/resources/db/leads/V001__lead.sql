@@ -6,7 +6,7 @@ create table lead (
     id uuid not null default uuidv7(),
     reference text not null,
     external_reference text,
-    name text not null,
+    name text,
     email text,
     phone text,
     company text,
@@ -26,11 +26,12 @@ create table lead (
     created_by text not null,
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default clock_timestamp(),
-    name_key text not null generated always as (lower(name)) stored,
+    name_key text not null generated always as (lower(coalesce(name, ''))) stored,
     email_key text generated always as (lower(email)) stored,
 
     primary key (workspace_id, id),
     constraint lead_reference_once unique (workspace_id, reference),
+    constraint lead_identified check (num_nonnulls(name, email, phone, company, external_reference) > 0),
     constraint lead_external_reference_length check (char_length(external_reference) between 1 and 200),
     constraint lead_name_length check (char_length(name) between 1 and 200),
     constraint lead_email_shape check (char_length(email) between 3 and 254 and email like '%_@_%'),
@@ -61,7 +62,7 @@ create index lead_by_creation on lead (workspace_id, created_at, id);
 -- The list in the order of the last change.
 create index lead_by_update on lead (workspace_id, updated_at, id);
 
--- The list by name, whatever the capitals.
+-- The list by name, whatever the capitals; those without a name are one block.
 create index lead_by_name on lead (workspace_id, name_key, id);
 
 -- The list of the most promising leads.
@@ -72,6 +73,9 @@ create index lead_by_status on lead (workspace_id, status, created_at, id);
 
 -- The leads of one source.
 create index lead_by_source on lead (workspace_id, source, created_at, id);
+
+-- The leads of one source as its sender writes it, and the counts by it.
+create index lead_by_source_detail on lead (workspace_id, source_detail, created_at, id);
 
 -- The leads of one salesperson, and those of nobody.
 create index lead_by_owner on lead (workspace_id, owner_id, created_at, id);
@@ -89,6 +93,7 @@ create unique index lead_external_reference_once on lead (workspace_id, external
 comment on table lead is 'Somebody who may become a customer: NEW > CONTACTED > QUALIFIED > APPLIED > OFFERED > WON or LOST.';
 comment on column lead.reference is 'For people, to read out; random, with a check symbol.';
 comment on column lead.external_reference is 'How the sender (source, source_detail) names the lead; null when it does not.';
+comment on column lead.name is 'Null when nobody said; then an address, a number, a company or an external reference is there.';
 comment on column lead.phone is 'E.164.';
 comment on column lead.status_reason is 'Why the last step of status was taken; always there when it is LOST.';
 comment on column lead.owner_id is 'A user of subgraph admin; no foreign key reaches across subgraphs. Null: nobody''s yet.';

@@ -30,6 +30,7 @@ class RightsTest {
             value = {
                 "{ leads { totalCount } }                      | leads:read",
                 "{ lead(id: \"ID\") { id } }                   | leads:read",
+                "{ leadCounts(by: [STATUS]) { total } }        | leads:read",
                 "{ applications { totalCount } }               | applications:read",
                 "{ application(id: \"ID\") { id } }            | applications:read",
                 "{ _entities(representations: [{__typename: \"Lead\", id: \"ID\"}]) { ... on Lead { id } } } | leads:read",

@@ -29,7 +29,9 @@ final class WaysIn {
     private WaysIn(TestWorkspace owner, TestWorkspace stranger) {
         this.stranger = stranger;
         stranger.lead("createLead", Map.of("name", "own", "email", email));
-        lead = owner.lead("createLead", Map.of("name", secret, "email", email, "raw", Map.of("page", secret)));
+        lead = owner.lead(
+                "createLead",
+                Map.of("name", secret, "email", email, "sourceDetail", secret, "raw", Map.of("page", secret)));
         application = idOf(owner.application(
                 "createApplication", Map.of("leadId", idOf(lead), "answers", Map.of("income", secret))));
         document = idOf(owner.payload("addApplicationDocument", "document { id }", newDocument())
@@ -67,6 +69,7 @@ final class WaysIn {
 
     private void addLists() {
         read("leads", "{ leads { nodes { name } } }");
+        read("lead counts", "{ leadCounts(by: [SOURCE_DETAIL]) { groups { sourceDetail } } }");
         read("leads filtered", "{ leads(filter: { unassigned: true }) { nodes { name } } }");
         read("applications", "{ applications { nodes { answers } } }");
         read("applications of the lead", "{ applications(filter: { leadId: \"LEAD\" }) { nodes { answers } } }");

@@ -52,8 +52,13 @@ class CreateLead {
 
     private static InputCheck check(CreateLeadInput input) {
         InputCheck check = LeadRules.details(new InputCheck(), input.company(), input.sourceDetail())
-                .text("name", input.name(), LeadRules.NAME_LENGTH)
+                .optionalText("name", input.name(), LeadRules.NAME_LENGTH)
                 .optionalText("externalReference", input.externalReference(), 200);
+        check.required(
+                "name",
+                LeadRules.isIdentified(
+                        input.name(), input.email(), input.phone(), input.company(), input.externalReference()),
+                LeadRules.NOT_IDENTIFIED);
         LeadRules.score(check, input.score());
         LeadRules.fields(check, input.fields());
         if (input.raw() != null) {
@@ -93,7 +98,7 @@ class CreateLead {
                 .insertInto(LEAD)
                 .set(LEAD.REFERENCE, Reference.random().value())
                 .set(LEAD.EXTERNAL_REFERENCE, Text.orNull(input.externalReference()))
-                .set(LEAD.NAME, input.name().strip())
+                .set(LEAD.NAME, Text.orNull(input.name()))
                 .set(LEAD.EMAIL, input.email())
                 .set(LEAD.PHONE, input.phone())
                 .set(LEAD.COMPANY, Text.orNull(input.company()))

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The input of {@code createLead}. */
 record CreateLeadInput(
-        String name,
+        @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String company,

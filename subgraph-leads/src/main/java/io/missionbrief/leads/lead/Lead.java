@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference can be read out; unique in the workspace
  * @param externalReference how the sender of the lead names it
+ * @param name null when nobody said; then an email, a phone, a company or an external reference is there
  * @param phone E.164
  * @param statusReason why the last step of status was taken
  * @param ownerId the salesperson in charge; null when there is none
@@ -28,7 +29,7 @@ public record Lead(
         UUID id,
         String reference,
         @Nullable String externalReference,
-        String name,
+        @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String company,

@@ -6,6 +6,8 @@ import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.graphql.PageRequest;
 import io.missionbrief.subgraph.reference.Reference;
 import io.missionbrief.subgraph.security.Actor;
+import java.util.List;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Controller;
 class LeadController {
 
     private final LeadQueries leads;
+    private final CountLeads countLeads;
     private final CreateLead createLead;
     private final UpdateLead updateLead;
     private final ChangeLeadStatus changeLeadStatus;
@@ -26,12 +29,14 @@ class LeadController {
 
     LeadController(
             LeadQueries leads,
+            CountLeads countLeads,
             CreateLead createLead,
             UpdateLead updateLead,
             ChangeLeadStatus changeLeadStatus,
             AssignLead assignLead,
             TagLead tagLead) {
         this.leads = leads;
+        this.countLeads = countLeads;
         this.createLead = createLead;
         this.updateLead = updateLead;
         this.changeLeadStatus = changeLeadStatus;
@@ -54,11 +59,16 @@ class LeadController {
     @QueryMapping
     Connection<Lead> leads(
             @Argument @Nullable LeadFilter filter, @Argument @Nullable LeadSort sort, PageRequest page, Actor actor) {
-        return leads.page(
-                actor,
-                filter == null ? DSL.noCondition() : filter.condition(),
-                sort == null ? LeadSort.newestFirst() : sort.keyset(),
-                page);
+        return leads.page(actor, condition(filter), sort == null ? LeadSort.newestFirst() : sort.keyset(), page);
+    }
+
+    @QueryMapping
+    LeadCounts leadCounts(@Argument @Nullable LeadFilter filter, @Argument List<LeadCountDimension> by, Actor actor) {
+        return countLeads.execute(actor, condition(filter), by);
+    }
+
+    private static Condition condition(@Nullable LeadFilter filter) {
+        return filter == null ? DSL.noCondition() : filter.condition();
     }
 
     @MutationMapping

@@ -1,8 +1,10 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.json.JsonRules;
 import io.missionbrief.subgraph.mutation.InputCheck;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is allowed for a lead, when it is made as when it changes. The table keeps the same rules. */
@@ -14,10 +16,18 @@ final class LeadRules {
     static final int RAW_KIBIBYTES = 64;
     private static final int FIELDS_KIBIBYTES = 16;
 
+    static final String NOT_IDENTIFIED =
+            "A lead needs at least one of name, email, phone, company and externalReference: give one, or leave one there";
+
     private LeadRules() {}
 
     static InputCheck details(InputCheck check, @Nullable String company, @Nullable String sourceDetail) {
         return check.optionalText("company", company, 200).optionalText("sourceDetail", sourceDetail, 500);
+    }
+
+    /** Whether there is something by which the person or the company can be found again. */
+    static boolean isIdentified(@Nullable String... identities) {
+        return Arrays.stream(identities).anyMatch(identity -> Text.orNull(identity) != null);
     }
 
     static InputCheck score(InputCheck check, @Nullable Integer score) {

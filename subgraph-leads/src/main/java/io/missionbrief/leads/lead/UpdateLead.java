@@ -41,15 +41,32 @@ class UpdateLead {
                         LeadQueries.LEADS,
                         input.seen(),
                         LeadEvents.UPDATED,
-                        (transaction, lead) -> Outcome.done(columns(transaction, lead, input))));
+                        (transaction, lead) ->
+                                identified(lead, input).then(() -> Outcome.done(columns(transaction, lead, input)))));
+    }
+
+    /** Of what is known, something by which to find the lead again has to stay. */
+    private static InputCheck identified(Lead lead, UpdateLeadInput input) {
+        return new InputCheck()
+                .required(
+                        "name",
+                        LeadRules.isIdentified(
+                                after(lead.name(), input.name()),
+                                after(lead.email(), input.email()),
+                                after(lead.phone(), input.phone()),
+                                after(lead.company(), input.company()),
+                                lead.externalReference()),
+                        LeadRules.NOT_IDENTIFIED);
+    }
+
+    private static @Nullable String after(@Nullable String before, ArgumentValue<String> given) {
+        return given.isOmitted() ? before : given.value();
     }
 
     private static InputCheck check(UpdateLeadInput input) {
         InputCheck check = LeadRules.details(
                 new InputCheck(), input.company().value(), input.sourceDetail().value());
-        if (!input.name().isOmitted()) {
-            check.text("name", input.name().value(), LeadRules.NAME_LENGTH);
-        }
+        check.optionalText("name", input.name().value(), LeadRules.NAME_LENGTH);
         if (!input.score().isOmitted()) {
             LeadRules.score(check, input.score().value());
         }

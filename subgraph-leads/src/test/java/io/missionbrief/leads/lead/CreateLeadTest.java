@@ -117,7 +117,7 @@ class CreateLeadTest {
                         "createLead",
                         "lead { id }",
                         Map.of(
-                                "name", "  ",
+                                "name", "n".repeat(201),
                                 "company", "c".repeat(201),
                                 "score", 101,
                                 "fields", List.of(1),
@@ -129,7 +129,7 @@ class CreateLeadTest {
                         .map(error -> error.path("code").asString() + " "
                                 + error.path("field").toString()))
                 .containsExactlyInAnyOrder(
-                        "REQUIRED [\"input\",\"name\"]",
+                        "INVALID_VALUE [\"input\",\"name\"]",
                         "INVALID_VALUE [\"input\",\"company\"]",
                         "INVALID_VALUE [\"input\",\"score\"]",
                         "INVALID_VALUE [\"input\",\"fields\"]",
@@ -159,6 +159,29 @@ class CreateLeadTest {
         assertThat(error.path("extensions").path("code").asString()).isEqualTo("BAD_USER_INPUT");
         assertThat(error.path("message").asString()).contains(named);
         assertThat(error.toString()).doesNotContain("Exception", "java", "jooq");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, Ada",
+        "email, ada@example.com",
+        "phone, +4930901820",
+        "company, Analytical Engines",
+        "externalReference, B-1",
+    })
+    void needsOneThingByWhichToFindTheLeadAgain(String field, String value) {
+        JsonNode lead = workspace.lead("createLead", Map.of(field, value));
+
+        assertThat(lead.path("name").isNull()).isEqualTo(!field.equals("name"));
+    }
+
+    @Test
+    void refusesALeadOfWhichNothingIsKnown() {
+        JsonNode refusal = workspace.refusal("createLead", Map.of("name", "  ", "company", "", "score", 50));
+
+        assertThat(refusal.path("code").asString()).isEqualTo("REQUIRED");
+        assertThat(refusal.path("field").toString()).isEqualTo("[\"input\",\"name\"]");
+        assertThat(refusal.path("message").asString()).contains("email", "phone", "company", "externalReference");
     }
 
     @Test

@@ -102,6 +102,19 @@ class LeadListTest {
     }
 
     @Test
+    void listsThoseWithoutANameBeforeAllOthers() {
+        workspace.lead("createLead", Map.of("email", "nobody@example.com"));
+
+        JsonNode first = workspace
+                .data("{ leads(first: 2, sort: {field: NAME}) { nodes { name email } } }")
+                .path("leads")
+                .path("nodes");
+
+        assertThat(first.get(0).path("email").asString()).isEqualTo("nobody@example.com");
+        assertThat(first.get(1).path("name").asString()).isEqualTo("Ada");
+    }
+
+    @Test
     void listsLeadsOfOneMomentOnce() {
         TestWorkspace other = TestWorkspace.at(port);
         for (int i = 0; i < 5; i++) {

@@ -119,12 +119,14 @@ class UpdateLeadTest {
     void refusesToEmptyWhatMustNotBeEmpty() {
         Map<String, @Nullable Object> change = new HashMap<>();
         change.put("name", null);
+        JsonNode nameless = workspace.lead("updateLead", input(1, change));
+        change.put("email", null);
 
-        assertThat(workspace
-                        .refusal("updateLead", input(1, change))
-                        .path("code")
-                        .asString())
-                .isEqualTo("REQUIRED");
+        JsonNode refusal = workspace.refusal("updateLead", input(2, change));
+
+        assertThat(nameless.path("name").isNull()).isTrue();
+        assertThat(refusal.path("code").asString()).isEqualTo("REQUIRED");
+        assertThat(refusal.path("message").asString()).contains("email", "phone", "company");
     }
 
     @Test

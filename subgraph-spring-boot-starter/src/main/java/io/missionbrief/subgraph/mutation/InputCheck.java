@@ -15,8 +15,13 @@ public final class InputCheck {
 
     /** A value that has to be there. */
     public InputCheck required(String field, @Nullable Object value) {
-        if (value == null) {
-            errors.add(UserError.of(UserErrorCode.REQUIRED, field, "'" + field + "' is missing: give it a value"));
+        return required(field, value != null, "'" + field + "' is missing: give it a value");
+    }
+
+    /** Something that has to be there. {@code message} says what is missing, and the way out. */
+    public InputCheck required(String field, boolean given, String message) {
+        if (!given) {
+            errors.add(UserError.of(UserErrorCode.REQUIRED, field, message));
         }
         return this;
     }
