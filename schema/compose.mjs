@@ -27,8 +27,7 @@ export function run(args, { root = path.dirname(HERE), out = console.log, err = 
     return 0;
   }
   try {
-    const manifest = JSON.parse(readFileSync(path.join(root, 'schema/manifest.json'), 'utf8'));
-    const { supergraph, unlicensed, hints } = compose(readSubgraphs(root, manifest));
+    const { supergraph, unlicensed, hints } = compose(readSubgraphs(root));
     hints.forEach((hint) => out(`hint ${describe(hint)}`));
     const files = { 'schema/supergraph.graphql': supergraph, 'schema/supergraph.unlicensed.graphql': unlicensed };
     return options.check ? check(root, files, out, err) : write(root, files, out);

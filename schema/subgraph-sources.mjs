@@ -2,33 +2,30 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { GraphQLError, Kind, Source, parse } from 'graphql';
 import { CompositionFailed } from './problems.mjs';
+import { SHARED_SDL, sdlFolder, subgraphsOf } from './subgraphs.mjs';
 
 /**
- * @typedef {{ shared: string, subgraphs: Record<string, string> }} Manifest folders relative to the repository
  * @typedef {{ name: string, url: string, typeDefs: import('graphql').DocumentNode }} Subgraph
  */
 
 /**
- * Reads the SDL of every subgraph of the manifest, in an order that does not depend on the machine. Every definition
+ * Reads the SDL of every subgraph, in an order that does not depend on the machine. Every definition
  * remembers its file and line.
  *
  * @param {string} root the repository
- * @param {Manifest} manifest
  * @returns {Subgraph[]}
  * @throws {CompositionFailed} when a folder holds no SDL or a file cannot be parsed
  */
-export function readSubgraphs(root, manifest) {
+export function readSubgraphs(root) {
   const problems = [];
-  const subgraphs = Object.entries(manifest.subgraphs)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, folder]) => ({
-      name,
-      url: `http://${name}/graphql`,
-      typeDefs: {
-        kind: Kind.DOCUMENT,
-        definitions: [manifest.shared, folder].flatMap((from) => definitionsOf(root, from, name, problems)),
-      },
-    }));
+  const subgraphs = subgraphsOf(root).map((name) => ({
+    name,
+    url: `http://${name}/graphql`,
+    typeDefs: {
+      kind: Kind.DOCUMENT,
+      definitions: [SHARED_SDL, sdlFolder(name)].flatMap((from) => definitionsOf(root, from, name, problems)),
+    },
+  }));
   if (problems.length > 0) {
     throw new CompositionFailed(problems);
   }
@@ -41,7 +38,7 @@ function definitionsOf(root, folder, subgraph, problems) {
     problems.push({ message: 'The folder holds no .graphqls file', places: [{ subgraph, file: folder, line: 1 }] });
   }
   return files.flatMap((file) => {
-    const name = path.posix.join(folder.replaceAll(path.sep, '/'), file);
+    const name = path.posix.join(folder, file);
     try {
       return parse(new Source(readFileSync(path.join(root, folder, file), 'utf8'), name)).definitions;
     } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OFFERS, PLANS, repository } from './repository.mjs';
+import { OFFERS, PLANS, PLANS_FILE, repository } from './repository.mjs';
 
 const LICENSED = 'schema/supergraph.graphql';
 const UNLICENSED = 'schema/supergraph.unlicensed.graphql';
@@ -51,7 +51,7 @@ test('--check fails on a difference, shows it and changes nothing', (t) => {
   const { compose, put, read } = repository(t);
   compose();
   const committed = read(LICENSED);
-  put('plans/plan.graphqls', PLANS.replace('name: String!', 'title: String!'));
+  put(PLANS_FILE, PLANS.replace('name: String!', 'title: String!'));
 
   const { code, output } = compose('--check');
 
@@ -122,7 +122,17 @@ test('an unknown option is answered with the help', (t) => {
 
 test('names the subgraph whose folder holds no SDL', (t) => {
   const { compose, put } = repository(t);
-  put('schema/manifest.json', '{"shared":"shared","subgraphs":{"plans":"nowhere"}}');
+  put('subgraph-audit/pom.xml', '');
 
-  assert.match(compose().output(), /holds no \.graphqls file\n {2}at nowhere:1 \(plans\)/);
+  assert.match(
+    compose().output(),
+    /holds no \.graphqls file\n {2}at subgraph-audit\/src\/main\/resources\/graphql\/audit:1 \(audit\)/,
+  );
+});
+
+test('passes over what a build has left of a subgraph that is not there', (t) => {
+  const { compose, put } = repository(t);
+  put('subgraph-audit/target/classes/audit.yaml', '');
+
+  assert.equal(compose().code, 0);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../compose.mjs';
+import { SHARED_SDL, sdlFolder } from '../subgraphs.mjs';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requiresScopes"])`;
 
@@ -13,6 +14,10 @@ type Plan @key(fields: "id") {
   code: String!
 }
 `;
+
+/** Where they lie. */
+export const PLANS_FILE = `${sdlFolder('plans')}/plan.graphqls`;
+const OFFERS_FILE = `${sdlFolder('offers')}/offer.graphqls`;
 
 export const OFFERS = `type Query { offers: [Offer!] }
 type Offer @key(fields: "id") {
@@ -31,10 +36,12 @@ export function repository(test, { plans = PLANS, offers = OFFERS } = {}) {
     mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };
-  put('shared/federation.graphqls', FEDERATION);
-  put('plans/plan.graphqls', plans);
-  put('offers/offer.graphqls', offers);
-  put('schema/manifest.json', JSON.stringify({ shared: 'shared', subgraphs: { offers: 'offers', plans: 'plans' } }));
+  put(`${SHARED_SDL}/federation.graphqls`, FEDERATION);
+  put(PLANS_FILE, plans);
+  put(OFFERS_FILE, offers);
+  put('subgraph-plans/pom.xml', '');
+  put('subgraph-offers/pom.xml', '');
+  mkdirSync(path.join(root, 'schema'));
   return {
     put,
     read: (file) => readFileSync(path.join(root, file), 'utf8'),

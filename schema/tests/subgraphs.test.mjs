@@ -3,84 +3,100 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { LOCAL_SUBGRAPHS, capitalized, freeOffset, isAwaited, offsetsOf, subgraphLists } from '../subgraph-lists.mjs';
+import { sdlFolder, subgraphsOf } from '../subgraphs.mjs';
 
-// A subgraph stands in many lists, each in the language of whoever reads it. What decides is the folder.
+// What decides is the folder: whoever copies one by hand is told here what is still to be written, and where.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
-const sdlOf = (name) => `subgraph-${name}/src/main/resources/graphql/${name}`;
-const subgraphs = readdirSync(root)
-  .map((folder) => /^subgraph-(\w+)$/.exec(folder)?.[1])
-  .filter((name) => name && existsSync(path.join(root, sdlOf(name))))
-  .sort();
+const subgraphs = subgraphsOf(root);
+const offsets = offsetsOf(read(LOCAL_SUBGRAPHS));
+const offsetOf = (name) => offsets.get(name) ?? freeOffset(name, offsets.values());
 
-const found = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => name);
-const section = (text, from, to) => text.split(from)[1].split(to)[0];
-/** What stands below a key of a YAML file, one level deeper. */
-const keysBelow = (text, key) => {
-  const [, indent, block] = new RegExp(`^( *)${key}:\\n((?: *(?:#.*)?\\n|\\1 .*\\n)*)`, 'm').exec(text);
-  return found(block, new RegExp(`^${indent}  ([\\w-]+):`, 'gm'));
-};
+for (const { file, where, names, entry, exempt = () => false } of subgraphLists) {
+  const named = names(read(file));
 
-const stack = read('stack/src/main/java/io/missionbrief/stack/LocalSubgraph.java');
-const offsets = new Map(
-  [...stack.matchAll(/^ {4}([A-Z]+)\(\w+Application\.class, (\d+)\)[,;]$/gm)].map(([, name, offset]) => [
-    name.toLowerCase(),
-    Number(offset),
-  ]),
-);
-const parent = read('pom.xml');
-const inPoms = /<artifactId>subgraph-(\w+)<\/artifactId>/g;
+  for (const name of subgraphs.filter((one) => !exempt(one))) {
+    test(`${file} names ${name}`, () => {
+      assert.ok(
+        named.includes(name),
+        `${file} does not name subgraph ${name}. Write, ${where}:\n\n${entry({ name, offset: offsetOf(name) })}`,
+      );
+    });
+  }
 
-const lists = {
-  'pom.xml, modules': found(parent, /<module>subgraph-(\w+)<\/module>/g),
-  'pom.xml, dependencyManagement': found(section(parent, '<dependencyManagement>', '</dependencyManagement>'), inPoms),
-  'stack/pom.xml': found(read('stack/pom.xml'), inPoms),
-  'LocalSubgraph.java': [...offsets.keys()],
-  'schema/manifest.json': Object.keys(JSON.parse(read('schema/manifest.json')).subgraphs),
-  'router/apollo-router.yaml': keysBelow(read('router/apollo-router.yaml'), 'override_subgraph_url'),
-  'router/hive-router.yaml': keysBelow(read('router/hive-router.yaml'), 'override_subgraph_urls'),
-  'router/README.md': found(read('router/README.md'), /--subgraph (\w+)=/g),
-  'stack/cli/commands/test.mjs': found(read('stack/cli/commands/test.mjs'), /\['subgraph-(\w+)', '\w+'\]/g),
-};
+  test(`${file} names each once, and none that is not there`, () => {
+    const surplus = named.filter((name, place) => named.indexOf(name) !== place || !(subgraphs.includes(name) || isAwaited(name)));
 
-for (const [where, names] of Object.entries(lists)) {
-  test(`${where} lists every subgraph, and no other`, () => {
-    assert.deepEqual([...names].sort(), subgraphs);
+    assert.deepEqual(surplus, [], `${file} names ${surplus}, ${where}: there is no such folder, or it stands there twice. Take it out`);
   });
 }
-
-test('every subgraph but the issuer may ask it for tokens: admin.yaml', () => {
-  const clients = keysBelow(read('subgraph-admin/src/main/resources/admin.yaml'), 'clients');
-
-  assert.deepEqual(
-    clients.map((client) => client.replace('subgraph-', '')).sort(),
-    subgraphs.filter((name) => name !== 'admin'),
-  );
-});
-
-test('the database knows every subgraph: bootstrap.sql', () => {
-  const [, known] = /everything constant text := '([\w,]+)'/.exec(
-    read('subgraph-spring-boot-starter/src/main/resources/db/bootstrap.sql'),
-  );
-
-  assert.deepEqual(
-    subgraphs.filter((name) => !known.split(',').includes(name)),
-    [],
-  );
-});
 
 for (const name of subgraphs) {
-  test(`${name} listens alone where the stack and the router's README have it`, () => {
-    const [, alone] = /MISSION_BRIEF_PORT:(\d+)/.exec(read(`subgraph-${name}/src/main/resources/${name}.yaml`)) ?? [];
-    const [, told] = new RegExp(`--subgraph ${name}=http://127.0.0.1:(\\d+)/`).exec(read('router/README.md')) ?? [];
+  const folder = `subgraph-${name}`;
+  const settings = `${folder}/src/main/resources/${name}.yaml`;
+  const parts = {
+    [`${folder}/README.md`]: 'what it owns, its entities, its events, how to run it alone',
+    [settings]: `its settings, which begin with spring.config.import: classpath:subgraph.yaml`,
+    [sdlFolder(name)]: 'its SDL, a file for each concept',
+    [`${folder}/src/main/resources/db/${name}`]: 'its migrations, the first of them V001__<table>.sql',
+    [`${folder}/src/main/java/io/missionbrief/${name}/${capitalized(name)}Application.java`]: 'its main class',
+  };
+  for (const [part, what] of Object.entries(parts)) {
+    test(`${part} is there`, () => {
+      assert.ok(existsSync(path.join(root, part)), `${part} is missing: ${what}. Was it copied, it still has the name of the original`);
+    });
+  }
 
-    assert.deepEqual({ alone: Number(alone), told: Number(told) }, { alone: 4000 + offsets.get(name), told: Number(alone) });
+  test(`${folder}/pom.xml is its own`, () => {
+    const pom = read(`${folder}/pom.xml`);
+
+    assert.ok(pom.includes(`<artifactId>${folder}</artifactId>`), `${folder}/pom.xml: write <artifactId>${folder}</artifactId>`);
+    assert.ok(
+      pom.includes(`<subgraph>${name}</subgraph>`),
+      `${folder}/pom.xml: write <subgraph>${name}</subgraph> among <properties>; the jOOQ classes are made for it`,
+    );
   });
 
-  test(`the schema of ${name} is read from its folder`, () => {
-    assert.equal(JSON.parse(read('schema/manifest.json')).subgraphs[name], sdlOf(name));
+  test(`${folder} holds code of its own package only`, () => {
+    const strange = sources(`${folder}/src`).filter(([, text]) => packageOf(text) !== name);
+
+    assert.deepEqual(
+      strange.map(([file]) => file),
+      [],
+      `the package of all code in ${folder} begins with io.missionbrief.${name}: move and rename what does not`,
+    );
+  });
+
+  test(`${folder} keeps the promises of every subgraph by tests`, () => {
+    const tests = sources(`${folder}/src/test`).map(([, text]) => text).join('\n');
+    const promises = {
+      'ArchitectureRules.of(': 'the rules of the house for its code',
+      [`TenancyMatrix.of("${name}")`]: 'no row of its tables crosses a workspace',
+      'GoldenSdl.assertUnchanged(': 'its schema changes under review',
+      'GoldenEvents.assertUnchanged(': 'its events change under review',
+      'EntityTester.of(': 'its entities are answered in place',
+    };
+    const missing = Object.entries(promises).filter(([call]) => !tests.includes(call));
+
+    assert.equal(missing.length, 0, missing.map(([call, promise]) => `no test of ${folder} calls ${call}...): ${promise}`).join('\n'));
+  });
+
+  test(`${name} listens alone where the stack has it`, () => {
+    const port = /MISSION_BRIEF_PORT:(\d+)/.exec(existsSync(path.join(root, settings)) ? read(settings) : '')?.[1];
+    const wanted = 4000 + offsetOf(name);
+
+    assert.equal(
+      Number(port),
+      wanted,
+      `${settings} and the constant ${name.toUpperCase()} of LocalSubgraph.java differ. Write into the first:\n\nserver:\n  port: \${MISSION_BRIEF_PORT:${wanted}}\n`,
+    );
   });
 }
+
+test('no two subgraphs listen on one port', () => {
+  assert.equal(new Set(offsets.values()).size, offsets.size, `${LOCAL_SUBGRAPHS} gives a number twice`);
+});
 
 const packages = ['.', ...JSON.parse(read('package.json')).workspaces].map((folder) => path.join(folder, 'package.json'));
 
@@ -93,4 +109,15 @@ for (const file of packages) {
       assert.match(wanted, /^\d+\.\d+\.\d+$/, name);
     }
   });
+}
+
+/** Path and text of all Java below a folder. */
+function sources(folder) {
+  return readdirSync(path.join(root, folder), { recursive: true })
+    .filter((file) => file.endsWith('.java'))
+    .map((file) => [path.join(folder, file), read(path.join(folder, file))]);
+}
+
+function packageOf(text) {
+  return /^package io\.missionbrief\.(\w+)/m.exec(text)?.[1];
 }

@@ -1,31 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { subgraphsOf } from '../../../schema/subgraphs.mjs';
 import { installPackages, markBuilt, requireJdk, runTool } from '../build.mjs';
 import { root } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 
-export const help = `
-usage: ./mission test [module]
-
-Runs every test. With a module, the tests of that one alone: admin, plans, leads, offers, starter, stack, codegen,
-schema, router or cli.
-`;
-
-export const options = {};
-export const positionals = 1;
-
 /** Module of Maven, and the package that its tests lie in. */
 const javaModules = {
-  admin: ['subgraph-admin', 'admin'],
-  plans: ['subgraph-plans', 'plans'],
-  leads: ['subgraph-leads', 'leads'],
-  offers: ['subgraph-offers', 'offers'],
+  ...Object.fromEntries(subgraphsOf(root).map((name) => [name, [`subgraph-${name}`, name]])),
   starter: ['subgraph-spring-boot-starter-test', 'subgraph'],
   codegen: ['jooq-codegen', 'jooq'],
   stack: ['stack', 'stack'],
 };
 
 const nodeModules = { schema: 'schema', router: 'router', cli: 'stack/cli' };
+
+const modules = [...Object.keys(javaModules), ...Object.keys(nodeModules)];
+
+export const help = `
+usage: ./mission test [module]
+
+Runs every test. With a module, the tests of that one alone: ${modules.join(', ')}.
+`;
+
+export const options = {};
+export const positionals = 1;
 
 export async function run(_values, [module]) {
   if (module === undefined) {
@@ -41,8 +40,7 @@ export async function run(_values, [module]) {
     installPackages();
     node([nodeModules[module]]);
   } else {
-    const known = [...Object.keys(javaModules), ...Object.keys(nodeModules)].join(', ');
-    throw new Problem(`there is no module '${module}'. The modules are: ${known}.`, 2);
+    throw new Problem(`there is no module '${module}'. The modules are: ${modules.join(', ')}.`, 2);
   }
 }
 

@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { subgraphsOf } from '../../../schema/subgraphs.mjs';
 import { ask, send } from '../graphql-client.mjs';
 import { leadCount } from '../operations.mjs';
+import { root } from '../paths.mjs';
 import { isAlive } from '../run-state.mjs';
 import { StackApart } from '../stack-apart.mjs';
 import { until } from '../wait.mjs';
@@ -37,7 +39,7 @@ test('status says of each part that it is up', async () => {
   const status = await stack.status();
 
   assert.equal(status.up, true);
-  assert.deepEqual(Object.keys(status.subgraphs).sort(), ['admin', 'leads', 'offers', 'plans']);
+  assert.deepEqual(Object.keys(status.subgraphs).sort(), subgraphsOf(root));
   assert.ok(Object.values(status.subgraphs).every(({ lag }) => Number.isInteger(lag)));
   assert.match(status.endpoint, /^http:.*\/graphql$/);
   assert.match(status.database.url, /^postgresql:/);
@@ -55,13 +57,7 @@ test('each line of the log of the subgraphs says whose it is', () => {
     .filter((line) => line.startsWith('{'));
   const services = new Set(lines.map((line) => JSON.parse(line).service.name));
 
-  assert.deepEqual([...services].sort(), [
-    'mission-brief',
-    'subgraph-admin',
-    'subgraph-leads',
-    'subgraph-offers',
-    'subgraph-plans',
-  ]);
+  assert.deepEqual([...services].sort(), ['mission-brief', ...subgraphsOf(root).map((name) => `subgraph-${name}`)]);
 });
 
 test('each mistake gets its code and the way out, from the router and from the subgraph, and writes nothing', async (t) => {

@@ -1,7 +1,7 @@
 -- Prepares a database for Mission Brief: roles, schemas, and the tenancy that row-level security stands on.
 -- Run by a superuser, in psql or over JDBC, as often as wanted: a second run changes nothing but passwords.
 --
---   set mission_brief.subgraphs = 'plans,leads';                   -- default: all seven
+--   set mission_brief.subgraphs = 'plans,leads';                   -- default: all that there are
 --   set mission_brief.passwords = '{"leads_app": "...", ...}';     -- a role that is not named keeps its password, or has none
 --
 -- For each subgraph s:

@@ -32,11 +32,9 @@ final class SubgraphSettings {
         }
         settings.put("mission-brief.security.issuer", "http://127.0.0.1:" + ports.of(LocalSubgraph.ADMIN));
         settings.put("mission-brief.security.client-secret", clientSecret(subgraph));
-        switch (subgraph) {
-            case ADMIN -> addIssuer(settings);
-            case OFFERS -> addNeighbours(settings, subgraph, LocalSubgraph.PLANS, LocalSubgraph.LEADS);
-            case LEADS -> addNeighbours(settings, subgraph, LocalSubgraph.PLANS, LocalSubgraph.ADMIN);
-            case PLANS -> {}
+        addNeighbours(settings, subgraph);
+        if (subgraph == LocalSubgraph.ADMIN) {
+            addIssuer(settings);
         }
         return settings;
     }
@@ -50,8 +48,9 @@ final class SubgraphSettings {
         }
     }
 
-    private void addNeighbours(Map<String, String> settings, LocalSubgraph asking, LocalSubgraph... asked) {
-        for (LocalSubgraph neighbour : asked) {
+    /** Where all the others are: a subgraph reads of them whom it asks. */
+    private void addNeighbours(Map<String, String> settings, LocalSubgraph asking) {
+        for (LocalSubgraph neighbour : LocalSubgraph.values()) {
             settings.put("mission-brief." + asking.key() + "." + neighbour.key() + "-url", url(neighbour));
         }
     }
