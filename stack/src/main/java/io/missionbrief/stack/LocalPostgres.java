@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,23 +39,22 @@ final class LocalPostgres implements AutoCloseable {
     private final StackDirectory directory;
     private final Ports ports;
     private final Secrets secrets;
-    private final EmbeddedPostgres server;
+    private @Nullable EmbeddedPostgres server;
 
-    private LocalPostgres(StackDirectory directory, Ports ports, Secrets secrets, EmbeddedPostgres server) {
+    LocalPostgres(StackDirectory directory, Ports ports, Secrets secrets) {
         this.directory = directory;
         this.ports = ports;
         this.secrets = secrets;
-        this.server = server;
     }
 
     /** Starts the server on the data that is there, or on new data, and brings roles and schemas up to date. */
-    static LocalPostgres start(StackDirectory directory, Ports ports, Secrets secrets) {
+    synchronized void start() {
         try {
-            LocalPostgres postgres = new LocalPostgres(directory, ports, secrets, launch(directory, ports, secrets));
-            postgres.requirePasswords();
-            postgres.createDatabase();
-            postgres.bootstrap();
-            return postgres;
+            EmbeddedPostgres started = launch();
+            server = started;
+            requirePasswords(started);
+            createDatabase(started);
+            bootstrap(started);
         } catch (IOException | SQLException cause) {
             throw new StartFailure(
                     "PostgreSQL did not start; see " + directory.log("stack") + " and the free disk space", cause);
@@ -75,13 +75,18 @@ final class LocalPostgres implements AutoCloseable {
         return secrets.get("database." + role);
     }
 
+    /** Stops the server; one that is just starting is awaited first. */
     @Override
-    public void close() throws IOException {
-        server.close();
+    public synchronized void close() throws IOException {
+        if (server != null) {
+            server.close();
+        } else {
+            stopOrphan(directory);
+        }
     }
 
     /**
-     * Stops a server that a killed stack left behind on this data.
+     * Stops a server on this data that nobody holds any more, as a killed stack leaves it behind.
      *
      * @return whether there was one
      */
@@ -123,7 +128,7 @@ final class LocalPostgres implements AutoCloseable {
         return true;
     }
 
-    private static EmbeddedPostgres launch(StackDirectory directory, Ports ports, Secrets secrets) throws IOException {
+    private EmbeddedPostgres launch() throws IOException {
         Files.createDirectories(directory.postgresData());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.postgresData())
@@ -144,8 +149,8 @@ final class LocalPostgres implements AutoCloseable {
                 .start();
     }
 
-    private void requirePasswords() throws IOException, SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private void requirePasswords(EmbeddedPostgres started) throws IOException, SQLException {
+        try (Connection connection = started.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + secrets.get(SUPERUSER) + "'");
             Files.writeString(directory.postgresData().resolve("pg_hba.conf"), HOST_BASED_AUTHENTICATION);
@@ -153,8 +158,8 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void createDatabase() throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private static void createDatabase(EmbeddedPostgres started) throws SQLException {
+        try (Connection connection = started.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found =
                         statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
@@ -164,14 +169,14 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void bootstrap() throws SQLException {
+    private void bootstrap(EmbeddedPostgres started) throws SQLException {
         Map<String, String> passwords = new HashMap<>();
         for (String subgraph : LocalSubgraph.keys()) {
             for (String role : Subgraphs.ROLES) {
                 passwords.put(subgraph + "_" + role, password(subgraph + "_" + role));
             }
         }
-        try (Connection superuser = server.getDatabase(SUPERUSER, DATABASE).getConnection()) {
+        try (Connection superuser = started.getDatabase(SUPERUSER, DATABASE).getConnection()) {
             DatabaseBootstrap.run(superuser, LocalSubgraph.keys(), passwords);
         }
     }

@@ -3,11 +3,15 @@ package io.missionbrief.stack;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts PostgreSQL, the subgraphs and the router in that order, and stops them in the opposite one. */
+/**
+ * Starts the router, PostgreSQL and the subgraphs side by side, each waiting only where it needs another; and stops them in
+ * that order with PostgreSQL last.
+ */
 public final class Stack implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Stack.class);
@@ -55,16 +59,25 @@ public final class Stack implements AutoCloseable {
         state.phase(RunState.Phase.STARTING, null);
         LocalPostgres.stopOrphan(directory);
         ports.requireFree();
-        Secrets secrets = new Secrets(directory.secrets());
-        LocalPostgres database = LocalPostgres.start(directory, ports, secrets);
-        postgres = database;
-        state.databaseUrl(database.superuserUrl());
         RouterProcess gateway = RouterProcess.start(project, directory, ports, state);
         router = gateway;
-        subgraphs = Subgraphs.start(directory, ports, secrets, database);
+        Secrets secrets = new Secrets(directory.secrets());
+        LocalPostgres database = new LocalPostgres(directory, ports, secrets);
+        postgres = database;
+        SubgraphSettings settings = new SubgraphSettings(directory, ports, secrets, database);
+        subgraphs = Subgraphs.start(settings, new DatabaseGate(startInBackground(database)), directory.log("stack"));
         gateway.awaitReady();
         state.phase(RunState.Phase.READY, null);
         log.info("ready on port {}", ports.router());
+    }
+
+    private CompletableFuture<Void> startInBackground(LocalPostgres database) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    database.start();
+                    state.databaseUrl(database.superuserUrl());
+                },
+                work -> Thread.ofPlatform().name("database").start(work));
     }
 
     private void fail(StartFailure failure) {

@@ -26,9 +26,11 @@ final class SubgraphSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", Integer.toString(ports.of(subgraph)));
         settings.put("server.address", "127.0.0.1");
-        settings.put("mission-brief.database.url", postgres.jdbcUrl());
+        // It compares schema and code for whoever writes them; the tests do so too, and each start would pay for it.
+        settings.put("spring.graphql.schema.inspection.enabled", "false");
+        settings.put(DatabaseGate.SETTINGS + ".url", postgres.jdbcUrl());
         for (String role : Subgraphs.ROLES) {
-            settings.put("mission-brief.database.passwords." + role, postgres.password(subgraph.key() + "_" + role));
+            settings.put(DatabaseGate.SETTINGS + ".passwords." + role, postgres.password(subgraph.key() + "_" + role));
         }
         settings.put("mission-brief.security.issuer", "http://127.0.0.1:" + ports.of(LocalSubgraph.ADMIN));
         settings.put("mission-brief.security.client-secret", clientSecret(subgraph));

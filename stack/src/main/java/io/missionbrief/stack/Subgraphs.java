@@ -1,6 +1,7 @@
 package io.missionbrief.stack;
 
 import io.missionbrief.subgraph.SubgraphApplication;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,18 @@ final class Subgraphs implements AutoCloseable {
         this.contexts = contexts;
     }
 
-    /** Starts all side by side. Nothing in one needs another to be up. */
-    static Subgraphs start(StackDirectory directory, Ports ports, Secrets secrets, LocalPostgres postgres)
-            throws InterruptedException {
-        SubgraphSettings settings = new SubgraphSettings(directory, ports, secrets, postgres);
+    /**
+     * Starts all side by side. Nothing in one needs another to be up, and each waits for the database only when it comes
+     * to need it.
+     *
+     * @param log where the lines are that say more of a failure
+     */
+    static Subgraphs start(SubgraphSettings settings, DatabaseGate database, Path log) throws InterruptedException {
         List<ConfigurableApplicationContext> contexts = new ArrayList<>();
-        try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+        try (ExecutorService starters = Executors.newFixedThreadPool(atOnce())) {
             List<Callable<ConfigurableApplicationContext>> starts = new ArrayList<>();
             for (LocalSubgraph subgraph : LocalSubgraph.values()) {
-                starts.add(() -> start(subgraph, settings.of(subgraph)));
+                starts.add(() -> start(subgraph, settings.of(subgraph), database));
             }
             List<Future<ConfigurableApplicationContext>> results = starters.invokeAll(starts);
             for (Future<ConfigurableApplicationContext> result : results) {
@@ -42,9 +46,14 @@ final class Subgraphs implements AutoCloseable {
         } catch (ExecutionException failed) {
             new Subgraphs(contexts).close();
             Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
-            throw new StartFailure(cause.getMessage() + "; see " + directory.log("stack"), cause);
+            throw new StartFailure(cause.getMessage() + "; see " + log, cause);
         }
         return new Subgraphs(contexts);
+    }
+
+    /** More at once than there are processors would only wait for each other. */
+    private static int atOnce() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     @Override
@@ -65,11 +74,13 @@ final class Subgraphs implements AutoCloseable {
         });
     }
 
-    private static ConfigurableApplicationContext start(LocalSubgraph subgraph, Map<String, String> settings) {
+    private static ConfigurableApplicationContext start(
+            LocalSubgraph subgraph, Map<String, String> settings, DatabaseGate database) {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         SpringApplicationBuilder application = SubgraphApplication.builder(subgraph.application(), subgraph.key())
+                .initializers(database)
                 .registerShutdownHook(false);
         try {
             return ServiceOfThread.call(subgraph.service(), () -> application.run(arguments));

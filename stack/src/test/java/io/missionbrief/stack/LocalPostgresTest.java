@@ -31,7 +31,7 @@ class LocalPostgresTest {
         Ports ports = new Ports(FreePort.upTo(65_010) - 10);
         Secrets secrets = new Secrets(directory.secrets());
 
-        try (LocalPostgres postgres = LocalPostgres.start(directory, ports, secrets);
+        try (LocalPostgres postgres = started(directory, ports, secrets);
                 Connection superuser = connect(postgres, "postgres", secrets.get("postgres"))) {
             assertThat(show(superuser, "fsync")).isEqualTo("on");
             assertThat(show(superuser, "synchronous_commit")).isEqualTo("on");
@@ -40,10 +40,16 @@ class LocalPostgresTest {
             assertThatThrownBy(() -> connect(postgres, "postgres", "wrong")).isInstanceOf(SQLException.class);
             execute(superuser, "create table kept (word text); insert into kept values ('kept')");
         }
-        try (LocalPostgres postgres = LocalPostgres.start(directory, ports, secrets);
+        try (LocalPostgres postgres = started(directory, ports, secrets);
                 Connection superuser = connect(postgres, "postgres", secrets.get("postgres"))) {
             assertThat(value(superuser, "select word from kept")).isEqualTo("kept");
         }
+    }
+
+    private static LocalPostgres started(StackDirectory directory, Ports ports, Secrets secrets) {
+        LocalPostgres postgres = new LocalPostgres(directory, ports, secrets);
+        postgres.start();
+        return postgres;
     }
 
     private static Connection connect(LocalPostgres postgres, String user, String password) throws SQLException {
