@@ -63,7 +63,7 @@ class GoldenEventsTest {
                 Map.of("offerId", offer.path("id").asString(), "expectedVersion", 1, "reason", "reason-in-clear")));
 
         List<String> log = database.read(sql -> sql.fetch(
-                        "select state::text || changes::text from event_log where workspace_id = ?", seller.workspace())
+                        "select concat(state, changes) from event_log where workspace_id = ?", seller.workspace())
                 .map(row -> row.get(0, String.class)));
 
         assertThat(log)

@@ -32,8 +32,7 @@ class OfferSubscriptions {
             throw new RequestException(
                     ErrorCode.BAD_USER_INPUT, "Say which offers to watch: give 'offerId', 'leadId' or both");
         }
-        return feed.of(actor)
-                .filter(event -> event.type().equals(OfferEvents.STATUS_CHANGE))
+        return feed.of(actor, OfferEvents.STATUS_CHANGE)
                 .filter(event -> offer == null || event.objectId().equals(offer))
                 .filter(event -> lead == null || isTo(lead, event))
                 .map(OfferStatusChange::of);

@@ -53,7 +53,11 @@ public final class GoldenEvents {
     }
 
     private static String told(String column, Record event) {
-        return JsonMapper.shared().readTree(event.get(column, String.class)).properties().stream()
+        String content = event.get(column, String.class);
+        if (content == null) {
+            return "";
+        }
+        return JsonMapper.shared().readTree(content).properties().stream()
                 .map(field -> "  " + column + "." + field.getKey() + " = " + field.getValue() + "\n")
                 .collect(Collectors.joining());
     }

@@ -167,6 +167,24 @@ class EventFeedTest {
     }
 
     @Test
+    void aStreamOfOneTypeIsNotBurdenedByOthers() {
+        Received slow = Received.slowlyBy(INSTANCE.feed(), actor, new EventType("Memo.Update"));
+        Received all = Received.by(INSTANCE.feed(), actor);
+
+        List<String> bodies =
+                IntStream.rangeClosed(1, 2 * BUFFER).mapToObj(i -> "memo " + i).toList();
+        for (int i = 0; i < bodies.size(); i++) {
+            INSTANCE.create(actor, bodies.get(i));
+            all.awaitBodies(bodies.subList(0, i + 1));
+        }
+        UUID memo = all.events().getFirst().objectId();
+        INSTANCE.tenants().write(actor, transaction -> INSTANCE.change(transaction, actor, memo, "last"));
+        slow.request(Long.MAX_VALUE);
+
+        slow.awaitBodies(List.of("last"));
+    }
+
+    @Test
     void aSubscriberAtWorkHoldsUpNobody() {
         var done = new CompletableFuture<Void>();
         INSTANCE.feed().of(actor).subscribe(event -> done.join(), error -> {});

@@ -30,8 +30,8 @@ final class Received extends BaseSubscriber<Event> {
     }
 
     /** A subscriber that takes none until it is told to {@link #request}. */
-    static Received slowlyBy(EventFeed feed, Actor actor) {
-        return subscribed(new Received(false), feed, actor);
+    static Received slowlyBy(EventFeed feed, Actor actor, EventType... types) {
+        return subscribed(new Received(false), feed, actor, types);
     }
 
     static ConditionFactory soon() {
@@ -60,8 +60,8 @@ final class Received extends BaseSubscriber<Event> {
         throw new AssertionError("The stream ended otherwise", error);
     }
 
-    private static Received subscribed(Received received, EventFeed feed, Actor actor) {
-        feed.of(actor).subscribe(received);
+    private static Received subscribed(Received received, EventFeed feed, Actor actor, EventType... types) {
+        feed.of(actor, types).subscribe(received);
         return received;
     }
 

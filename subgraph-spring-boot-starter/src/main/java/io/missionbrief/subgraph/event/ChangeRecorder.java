@@ -4,6 +4,7 @@ import io.missionbrief.subgraph.security.Actor;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a change writes what happened. The event commits or vanishes with the change; it is numbered, published and shown
@@ -55,11 +56,11 @@ public final class ChangeRecorder {
 
     private static NewEvent created(EventType type, Recorded created, Lane lane) {
         Snapshot snapshot = created.snapshot();
-        return event(type, snapshot, snapshot.version(), Changes.between(Map.of(), snapshot.state()), lane);
+        return event(type, snapshot, snapshot.version(), null, lane);
     }
 
     private static NewEvent event(
-            EventType type, Snapshot snapshot, int version, Map<String, Change> changes, Lane lane) {
+            EventType type, Snapshot snapshot, int version, @Nullable Map<String, Change> changes, Lane lane) {
         return new NewEvent(type, snapshot.objectId(), version, snapshot.state(), changes, snapshot.personal(), lane);
     }
 }

@@ -4,6 +4,7 @@ import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -35,10 +36,13 @@ public final class EventFeed {
      * names the last event that the stream had. With {@code RATE_LIMITED} it ends before it begins: this instance has as
      * many streams of the user, the workspace or in all as it may have.
      *
+     * @param types which events; all of them when none is named. A stream of a few types costs nothing while an import writes
+     *     many of another
      * @throws RequestException {@code FORBIDDEN} when the actor is bound to no workspace
      */
-    public Flux<Event> of(Actor actor) {
-        Flux<Event> events = hubs.of(actor).events().publishOn(SUBSCRIBERS, 1).takeUntilOther(expiry(actor));
+    public Flux<Event> of(Actor actor, EventType... types) {
+        Flux<Event> events =
+                hubs.of(actor).events(Set.of(types)).publishOn(SUBSCRIBERS, 1).takeUntilOther(expiry(actor));
         return streams.counted(actor, events);
     }
 

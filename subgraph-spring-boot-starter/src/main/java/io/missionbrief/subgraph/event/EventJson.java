@@ -6,6 +6,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as it stands in the log. Its mapper is its own: a setting of the API must not change what was written for ever. */
 final class EventJson {
@@ -15,12 +16,22 @@ final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    JSONB column(Object value) {
-        return JSONB.jsonb(mapper.writeValueAsString(value));
+    String text(Object value) {
+        return mapper.writeValueAsString(value);
     }
 
     JsonNode node(JSONB column) {
         return mapper.readTree(column.data());
+    }
+
+    /** What changed when an object was made: each field that has a value had none before. */
+    JsonNode changesOfNew(JsonNode state) {
+        ObjectNode changes = mapper.createObjectNode();
+        state.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field ->
+                        changes.putObject(field.getKey()).putNull("before").set("after", field.getValue()));
+        return changes;
     }
 
     byte[] bytes(@Nullable Object value) {

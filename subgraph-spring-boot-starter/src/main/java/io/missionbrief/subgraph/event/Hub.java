@@ -19,10 +19,14 @@ final class Hub {
         this.closed = closed;
     }
 
-    /** A stream of the events from the subscription on; each subscription has a buffer of its own. */
-    Flux<Event> events() {
+    /**
+     * A stream of the events from the subscription on; each subscription has a buffer of its own.
+     *
+     * @param types what it brings; everything when there are none
+     */
+    Flux<Event> events(Set<EventType> types) {
         return Flux.defer(() -> {
-            var subscriber = new Subscriber(buffer);
+            var subscriber = new Subscriber(buffer, types);
             subscribers.add(subscriber);
             // After the adding: whoever closes in between ends the streams that were added before.
             EndOfStream.Reason reason = closed.get();
@@ -33,8 +37,14 @@ final class Hub {
         });
     }
 
+    boolean wants(String type) {
+        return subscribers.stream().anyMatch(subscriber -> subscriber.wants(type));
+    }
+
     void publish(Event event) {
-        subscribers.forEach(subscriber -> subscriber.offer(event));
+        subscribers.stream()
+                .filter(subscriber -> subscriber.wants(event.type().name()))
+                .forEach(subscriber -> subscriber.offer(event));
     }
 
     void end(EndOfStream.Reason reason) {

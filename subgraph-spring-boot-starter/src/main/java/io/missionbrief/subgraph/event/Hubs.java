@@ -29,6 +29,12 @@ class Hubs {
         return hubs.computeIfAbsent(actor.requireWorkspace(), workspace -> new Hub(buffer, closed::get));
     }
 
+    /** Whether a stream of the workspace brings events of this type. */
+    final boolean want(WorkspaceId workspace, String type) {
+        Hub hub = hubs.get(workspace);
+        return hub != null && hub.wants(type);
+    }
+
     final void publish(Event event) {
         Hub hub = hubs.get(event.workspace());
         if (hub != null) {

@@ -4,10 +4,13 @@ import io.missionbrief.subgraph.security.WorkspaceId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the numbered events over one connection, on which it is also notified of new ones. */
 final class LogReader implements AutoCloseable {
@@ -37,13 +41,25 @@ final class LogReader implements AutoCloseable {
     }
 
     /**
-     * What was read of one row.
+     * One row, as it was read. What is in it is looked at when somebody wants the event: most events of a busy workspace
+     * interest nobody.
      *
      * @param workspace whose event it is
-     * @param event null when it cannot be read
+     * @param type as it was written
      */
-    record Row(
-            long position, WorkspaceId workspace, @Nullable Event event) {}
+    record Row(long position, WorkspaceId workspace, String type, OffsetDateTime occurredAt, Supplier<Event> content) {
+
+        /** Null when it cannot be read. */
+        @Nullable
+        Event event() {
+            try {
+                return content.get();
+            } catch (RuntimeException e) {
+                log.error("The event at position {} cannot be read", position, e);
+                return null;
+            }
+        }
+    }
 
     private static final String WAITING = """
             select cast(extract(epoch from clock_timestamp() - occurred_at) * 1000 as bigint)
@@ -111,7 +127,9 @@ final class LogReader implements AutoCloseable {
                 .fetch(row -> new Row(
                         row.get(EventTable.POSITION),
                         new WorkspaceId(row.get(EventTable.WORKSPACE_ID)),
-                        readable(head.epoch(), row)));
+                        row.get(EventTable.TYPE),
+                        row.get(EventTable.OCCURRED_AT),
+                        () -> event(head.epoch(), row)));
     }
 
     /** Returns when something was numbered, or after the time. */
@@ -137,16 +155,9 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private @Nullable Event readable(String epoch, Record row) {
-        try {
-            return event(epoch, row);
-        } catch (RuntimeException e) {
-            log.error("The event at position {} cannot be read", row.get(EventTable.POSITION), e);
-            return null;
-        }
-    }
-
     private Event event(String epoch, Record row) {
+        JsonNode state = json.node(row.get(EventTable.STATE));
+        JSONB changes = row.get(EventTable.CHANGES);
         return new Event(
                 row.get(EventTable.ID),
                 new WorkspaceId(row.get(EventTable.WORKSPACE_ID)),
@@ -158,8 +169,8 @@ final class LogReader implements AutoCloseable {
                 row.get(EventTable.OCCURRED_AT),
                 row.get(EventTable.POSITION),
                 new EventCursor(epoch, row.get(EventTable.WORKSPACE_POSITION)),
-                json.node(row.get(EventTable.STATE)),
-                json.node(row.get(EventTable.CHANGES)),
+                state,
+                changes == null ? json.changesOfNew(state) : json.node(changes),
                 personal(row.get(EventTable.PERSONAL_SUBJECT), row.get(EventTable.PERSONAL_FIELDS)),
                 Lane.valueOf(row.get(EventTable.LANE)),
                 row.get(EventTable.REQUEST_ID),

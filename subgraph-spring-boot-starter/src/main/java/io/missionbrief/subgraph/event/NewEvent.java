@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param objectId the object that changed
  * @param objectVersion the version that the change led to, from 1; a deletion counts as the next version
  * @param state the whole state of the object at that version, written as JSON; a field without a value is null, not left out
- * @param changes the fields that changed; empty for an event that changes nothing
+ * @param changes the fields that changed; empty for an event that changes nothing, null for one that makes the object: then
+ *     every field of the state that has a value changed from none
  * @param personal which fields are sealed; null when none is personal
  * @param lane how soon consumers want it
  */
@@ -22,7 +23,7 @@ record NewEvent(
         UUID objectId,
         int objectVersion,
         Map<String, @Nullable Object> state,
-        Map<String, Change> changes,
+        @Nullable Map<String, Change> changes,
         @Nullable Personal personal,
         Lane lane) {
 
@@ -35,9 +36,9 @@ record NewEvent(
             throw new IllegalArgumentException("Versions count from 1: " + objectVersion);
         }
         state = Collections.unmodifiableMap(new LinkedHashMap<>(state));
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+        changes = changes == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(changes));
         if (personal != null) {
-            requireKnown(personal.fields(), state.keySet(), changes.keySet());
+            requireKnown(personal.fields(), state.keySet(), changes == null ? Set.of() : changes.keySet());
         }
     }
 

@@ -27,6 +27,13 @@ final class PersonalKeys {
     private static final Field<UUID> SUBJECT = field(name("subject"), SQLDataType.UUID);
     private static final Field<byte[]> KEY = field(name("key"), SQLDataType.BLOB);
 
+    private static final String INSERT = """
+            insert into personal_key (workspace_id, subject, key)
+            select ?, subject, key from unnest(?, ?) as made (subject, key)
+            on conflict do nothing
+            returning subject, key
+            """;
+
     private final SecureRandom random = new SecureRandom();
 
     /** The subject's key; empty when there is none, or none any more. */
@@ -65,15 +72,17 @@ final class PersonalKeys {
     }
 
     private Map<UUID, SubjectKey> make(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
-        var insert = transaction.insertInto(PERSONAL_KEY, WORKSPACE_ID, SUBJECT, KEY);
-        for (UUID subject : subjects) {
-            byte[] key = new byte[SubjectKey.LENGTH];
+        return transaction
+                .fetch(INSERT, workspace.value(), subjects.toArray(UUID[]::new), random(subjects.size()))
+                .intoMap(row -> row.get(SUBJECT), row -> new SubjectKey(workspace, row.get(SUBJECT), row.get(KEY)));
+    }
+
+    private byte[][] random(int count) {
+        byte[][] keys = new byte[count][SubjectKey.LENGTH];
+        for (byte[] key : keys) {
             random.nextBytes(key);
-            insert = insert.values(workspace.value(), subject, key);
         }
-        return insert.onConflictDoNothing()
-                .returning(SUBJECT, KEY)
-                .fetchMap(SUBJECT, row -> new SubjectKey(workspace, row.get(SUBJECT), row.get(KEY)));
+        return keys;
     }
 
     /** In one order for all transactions: two that make the same keys wait for each other, and not in a circle. */

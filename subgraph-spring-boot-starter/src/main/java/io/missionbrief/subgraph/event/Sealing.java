@@ -44,16 +44,23 @@ final class Sealing {
         // Never unsealed: whoever was erased in this very moment has no key, and their event is not written.
         SubjectKey key = Objects.requireNonNull(known.get(personal.subject()));
         Map<String, @Nullable Object> state = new LinkedHashMap<>(event.state());
-        Map<String, Change> changes = new LinkedHashMap<>(event.changes());
         for (String field : personal.fields()) {
             state.computeIfPresent(field, (name, value) -> sealed(key, name, value));
-            changes.computeIfPresent(
+        }
+        Map<String, Change> changes = event.changes() == null ? null : sealed(key, personal, event.changes());
+        return new NewEvent(
+                event.type(), event.objectId(), event.objectVersion(), state, changes, personal, event.lane());
+    }
+
+    private Map<String, Change> sealed(SubjectKey key, Personal personal, Map<String, Change> changes) {
+        Map<String, Change> sealed = new LinkedHashMap<>(changes);
+        for (String field : personal.fields()) {
+            sealed.computeIfPresent(
                     field,
                     (name, change) ->
                             new Change(sealed(key, name, change.before()), sealed(key, name, change.after())));
         }
-        return new NewEvent(
-                event.type(), event.objectId(), event.objectVersion(), state, changes, personal, event.lane());
+        return sealed;
     }
 
     private @Nullable Object sealed(SubjectKey key, String field, @Nullable Object value) {

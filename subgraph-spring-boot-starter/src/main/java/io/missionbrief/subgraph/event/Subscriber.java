@@ -1,6 +1,8 @@
 package io.missionbrief.subgraph.event;
 
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -9,14 +11,21 @@ import reactor.core.publisher.Sinks;
 final class Subscriber {
 
     private final Sinks.Many<Event> sink;
+    private final Set<String> types;
     private @Nullable EventCursor last;
 
-    Subscriber(int buffer) {
+    /** @param types what the stream brings; everything when there are none */
+    Subscriber(int buffer, Set<EventType> types) {
+        this.types = types.stream().map(EventType::name).collect(Collectors.toUnmodifiableSet());
         this.sink = Sinks.unsafe().many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(buffer));
     }
 
     Flux<Event> events() {
         return sink.asFlux();
+    }
+
+    boolean wants(String type) {
+        return types.isEmpty() || types.contains(type);
     }
 
     synchronized void offer(Event event) {

@@ -82,8 +82,7 @@ final class Tail implements BackgroundLoop.Step {
     }
 
     private static @Nullable OffsetDateTime occurrence(List<LogReader.Row> rows) {
-        Event first = rows.isEmpty() ? null : rows.getFirst().event();
-        return first == null ? null : first.occurredAt();
+        return rows.isEmpty() ? null : rows.getFirst().occurredAt();
     }
 
     /** Here and not where events are numbered: a sequencer that has stopped tells nobody. */
@@ -126,13 +125,19 @@ final class Tail implements BackgroundLoop.Step {
             log.error("Events are missing between {} and {}", from, row.position());
             hubs.end(EndOfStream::gap);
         }
+        if (hubs.want(row.workspace(), row.type())) {
+            publish(row);
+        }
+        return new LogReader.Head(from.epoch(), row.position());
+    }
+
+    private void publish(LogReader.Row row) {
         Event event = row.event();
         if (event == null) {
             hubs.end(row.workspace(), EndOfStream::gap);
         } else {
             hubs.publish(event);
         }
-        return new LogReader.Head(from.epoch(), row.position());
     }
 
     /** Cuts the connection on which the tail waits: there is nothing to lose on it. */
