@@ -11,6 +11,7 @@ const commands = {
   test: 'runs every test, or those of one module',
   schema: 'composes the supergraph and checks it',
   bench: 'measures, in ratios to peers and goals',
+  new: 'makes a subgraph',
 };
 
 const overview = () =>

@@ -15,12 +15,17 @@ const javaModules = {
 
 const nodeModules = { schema: 'schema', router: 'router', cli: 'stack/cli' };
 
+/** Too long for every run: makes a subgraph in a copy of the checkout, builds it and runs its tests. */
+const NEW_SUBGRAPH = 'new-subgraph';
+
 const modules = [...Object.keys(javaModules), ...Object.keys(nodeModules)];
 
 export const help = `
 usage: ./mission test [module]
 
 Runs every test. With a module, the tests of that one alone: ${modules.join(', ')}.
+
+  ./mission test ${NEW_SUBGRAPH}    not among them, for it takes a minute: what ./mission new subgraph makes is built and tested
 `;
 
 export const options = {};
@@ -39,6 +44,10 @@ export async function run(_values, [module]) {
   } else if (Object.hasOwn(nodeModules, module)) {
     installPackages();
     node([nodeModules[module]]);
+  } else if (module === NEW_SUBGRAPH) {
+    requireJdk();
+    installPackages();
+    runTool(process.execPath, ['--test', path.join(root, 'stack/cli/tests/new-subgraph.build.mjs')], 'the test of a new subgraph');
   } else {
     throw new Problem(`there is no module '${module}'. The modules are: ${modules.join(', ')}.`, 2);
   }

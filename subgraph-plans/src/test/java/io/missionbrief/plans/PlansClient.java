@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import io.missionbrief.subgraph.test.GraphQlCaller;
-import io.missionbrief.subgraph.test.TestIssuer;
-import io.missionbrief.subgraph.test.TestToken;
+import io.missionbrief.subgraph.test.WorkspaceClient;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,46 +29,39 @@ public final class PlansClient {
             + " setup { amount currency } recurring { amount currency } tierMode tiers { fromQuantity unitPrice }"
             + " terms { minimumPeriods noticeDays text } publishedAt retiredAt plan { id status version } }";
 
-    private final GraphQlCaller endpoint;
-    private final TestToken token;
-    private final WorkspaceId workspace;
+    private final WorkspaceClient client;
     private final String user;
 
-    private PlansClient(GraphQlCaller endpoint, TestToken token, WorkspaceId workspace, String user) {
-        this.endpoint = endpoint;
-        this.token = token;
-        this.workspace = workspace;
+    private PlansClient(WorkspaceClient client, String user) {
+        this.client = client;
         this.user = user;
     }
 
     public static PlansClient inNewWorkspace(int port) {
-        WorkspaceId workspace = new WorkspaceId("w" + UUID.randomUUID());
         String user = UUID.randomUUID().toString();
-        TestToken token = TestIssuer.shared()
-                .token()
-                .workspace(workspace.value())
-                .user(user)
-                .scopes("catalogue:read", "plans:read", "plans:write", "plans:publish", "plans:retire");
-        return new PlansClient(GraphQlCaller.at(port), token, workspace, user);
+        WorkspaceClient client = WorkspaceClient.inNewWorkspace(
+                        port, "catalogue:read", "plans:read", "plans:write", "plans:publish", "plans:retire")
+                .as(user);
+        return new PlansClient(client, user);
     }
 
     /** The same user with other scopes. */
     public PlansClient withScopes(String... scopes) {
-        return new PlansClient(endpoint, token.scopes(scopes), workspace, user);
+        return new PlansClient(client.withScopes(scopes), user);
     }
 
     public WorkspaceId workspace() {
-        return workspace;
+        return client.workspace();
     }
 
     /** The same user, for what a test asks of the application itself. */
     public Actor actor() {
-        return new Actor(user, workspace, Set.of(), Set.of(), Instant.MAX);
+        return new Actor(user, workspace(), Set.of(), Set.of(), Instant.MAX);
     }
 
     /** The subgraph as this client calls it. */
     public GraphQlCaller caller() {
-        return endpoint.as(token);
+        return client.caller();
     }
 
     /** The whole answer. */
@@ -79,22 +71,16 @@ public final class PlansClient {
 
     /** The data of an answer without errors. */
     public JsonNode data(String document, Map<String, ?> variables) {
-        JsonNode answer = execute(document, variables);
-        assertThat(answer.path("errors").isMissingNode())
-                .as("no errors in %s", answer)
-                .isTrue();
-        return answer.path("data");
+        return client.data(document, variables);
     }
 
     public JsonNode data(String document) {
-        return data(document, Map.of());
+        return client.data(document);
     }
 
     /** The first error of an answer that has one. */
     public JsonNode error(String document, Map<String, ?> variables) {
-        JsonNode answer = execute(document, variables);
-        assertThat(answer.path("errors").isEmpty()).as("an error in %s", answer).isFalse();
-        return answer.path("errors").path(0);
+        return client.error(document, variables);
     }
 
     /** The payload of a mutation. */

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { LOCAL_SUBGRAPHS, freeOffset, offsetsOf, subgraphLists } from '../../../schema/subgraph-lists.mjs';
+import { runTool } from '../build.mjs';
+import { rolesFile, root } from '../paths.mjs';
+import { Problem } from '../problem.mjs';
+import { Changes } from './changes.mjs';
+import { withScopes, withoutAwaited } from './scopes.mjs';
+import { rendered } from './template.mjs';
+
+const ROLES_TEST = 'schema/tests/roles.test.mjs';
+const SUPERGRAPHS = ['schema/supergraph.graphql', 'schema/supergraph.unlicensed.graphql'];
+
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+
+/**
+ * Makes the module of a new subgraph, with all that has to know of it.
+ *
+ * @param {import('./names.mjs').SubgraphNames} names
+ * @returns {Promise<{ port: number, lists: string[] }>} its own port, and the files that name it
+ * @throws {Problem} when it could not be made; nothing is changed then
+ */
+export async function makeSubgraph(names) {
+  const { name } = names;
+  const offset = freeOffset(name, offsetsOf(read(LOCAL_SUBGRAPHS)).values());
+  const port = 4000 + offset;
+  const lists = new Map(subgraphLists.map((list) => [list.file, added(list, { name, offset })]));
+  lists.set(path.relative(root, rolesFile), withScopes(readFileSync(rolesFile, 'utf8'), name));
+  lists.set(ROLES_TEST, withoutAwaited(read(ROLES_TEST), name));
+  const changed = [...lists].filter(([file, text]) => text !== read(file));
+
+  const changes = new Changes(root);
+  try {
+    changes.make(`subgraph-${name}`, rendered(names, { port, version: version() }));
+    changed.forEach(([file, text]) => changes.write(file, text));
+    SUPERGRAPHS.forEach((file) => changes.keep(file));
+    await compose();
+    runTool('mvn', ['--quiet', '--batch-mode', '--no-transfer-progress', '-pl', `subgraph-${name}`, 'spotless:apply'], 'formatting the code');
+  } catch (error) {
+    changes.undo();
+    throw error instanceof Problem ? new Problem(`${error.message} Nothing was changed.`, error.exitCode) : error;
+  }
+  return { port, lists: [...changed.map(([file]) => file), ...SUPERGRAPHS] };
+}
+
+function added(list, subgraph) {
+  try {
+    return list.add(read(list.file), subgraph);
+  } catch (error) {
+    throw new Problem(`${list.file} could not be read: ${error.message}, ${list.where}. Nothing was changed.`);
+  }
+}
+
+/** That of the parent, which every module has. */
+const version = () => /<artifactId>mission-brief<\/artifactId>\s*<version>(.+)<\/version>/.exec(read('pom.xml'))[1];
+
+/** Loaded here: it needs the packages, which the command has installed by now. */
+async function compose() {
+  const { run } = await import('../../../schema/compose.mjs');
+  const said = [];
+  const say = (line) => said.push(line);
+  if (run([], { root, out: () => {}, err: say }) !== 0) {
+    throw new Problem(`the supergraph could not be composed: ${said.join('\n')}`);
+  }
+}
