@@ -26,7 +26,6 @@ const awaited = {
   system: 'the system overview of subgraph-admin',
   'admin:check_in': 'adminCheckIn',
   'workspaces:suspend': 'suspending a workspace',
-  'leads:import': 'the import of leads from CSV',
   'leads:merge': 'merging duplicates of leads',
   'catalogue:write': 'editing the catalogue',
 };

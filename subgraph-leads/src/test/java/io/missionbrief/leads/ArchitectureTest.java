@@ -21,6 +21,8 @@ class ArchitectureTest {
                 Map.of(
                         "application", List.of("lead", "neighbour", "jooq"),
                         "lead", List.of("neighbour", "jooq"),
+                        "csv", List.of(),
+                        "imports", List.of("csv", "lead", "neighbour", "jooq"),
                         "document", List.of("application", "jooq"),
                         "check", List.of("application", "neighbour", "jooq"),
                         "neighbour", List.of()));

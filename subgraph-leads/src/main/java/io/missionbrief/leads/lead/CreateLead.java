@@ -53,7 +53,7 @@ class CreateLead {
     private static InputCheck check(CreateLeadInput input) {
         InputCheck check = LeadRules.details(new InputCheck(), input.company(), input.sourceDetail())
                 .optionalText("name", input.name(), LeadRules.NAME_LENGTH)
-                .optionalText("externalReference", input.externalReference(), 200);
+                .optionalText("externalReference", input.externalReference(), LeadRules.EXTERNAL_REFERENCE_LENGTH);
         check.required(
                 "name",
                 LeadRules.isIdentified(

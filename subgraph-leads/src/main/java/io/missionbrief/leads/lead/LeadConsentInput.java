@@ -16,7 +16,7 @@ record LeadConsentInput(
         @Nullable String source) {
 
     InputCheck check(InputCheck check) {
-        return check.optionalText("consent.source", source, 500)
+        return check.optionalText("consent.source", source, LeadRules.CONSENT_SOURCE_LENGTH)
                 .that(
                         status != ConsentStatus.UNKNOWN || at == null,
                         "consent.at",

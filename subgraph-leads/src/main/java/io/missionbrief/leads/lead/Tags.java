@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tags of a lead: each once whatever the capitals, in lower case and alphabetical order. */
-record Tags(Set<String> values) {
+public record Tags(Set<String> values) {
 
     static final int MAXIMUM = 50;
     private static final int MAXIMUM_LENGTH = 50;
 
-    Tags {
+    public Tags {
         values = new TreeSet<>(values);
     }
 
-    static Tags of(Collection<String> tags) {
+    public static Tags of(Collection<String> tags) {
         return new Tags(new TreeSet<>(tags.stream().map(Tags::normal).toList()));
     }
 
@@ -33,23 +33,28 @@ record Tags(Set<String> values) {
         return new Tags(rest);
     }
 
-    boolean areTooMany() {
+    public boolean areTooMany() {
         return values.size() > MAXIMUM;
     }
 
-    String[] column() {
+    public String[] column() {
         return values.toArray(String[]::new);
     }
 
     /** What is wrong with tags that a client gave. */
-    static InputCheck check(InputCheck check, String field, List<String> tags) {
+    public static InputCheck check(InputCheck check, String field, List<String> tags) {
         for (int i = 0; i < tags.size(); i++) {
-            check.text(field + "." + i, tags.get(i), MAXIMUM_LENGTH);
+            checkOne(check, field + "." + i, tags.get(i));
         }
         return check;
     }
 
-    static String tooMany() {
+    /** What is wrong with one tag. */
+    public static InputCheck checkOne(InputCheck check, String field, String tag) {
+        return check.text(field, tag, MAXIMUM_LENGTH);
+    }
+
+    public static String tooMany() {
         return "A lead has at most " + MAXIMUM + " tags: take some off";
     }
 

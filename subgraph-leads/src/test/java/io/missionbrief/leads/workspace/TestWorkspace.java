@@ -25,6 +25,7 @@ public final class TestWorkspace {
         "leads:read",
         "leads:write",
         "leads:assign",
+        "leads:import",
         "applications:read",
         "applications:write",
         "applications:decide",
@@ -65,6 +66,11 @@ public final class TestWorkspace {
 
     public GraphQlCaller caller() {
         return caller;
+    }
+
+    /** Where the subgraph listens. */
+    public int port() {
+        return port;
     }
 
     public WorkspaceId id() {

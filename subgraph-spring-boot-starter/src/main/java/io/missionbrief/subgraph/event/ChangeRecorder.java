@@ -41,9 +41,14 @@ public final class ChangeRecorder {
 
     /** Records the step from one version of an object to the next: each field that differs is a change. */
     public <T extends Recorded> T changed(DSLContext transaction, Actor actor, EventType type, T before, T after) {
-        Snapshot snapshot = after.snapshot();
-        Map<String, Change> changes = Changes.between(before.snapshot().state(), snapshot.state());
-        log.append(transaction, actor, event(type, snapshot, snapshot.version(), changes, Lane.NORMAL));
+        log.append(transaction, actor, changed(type, before, after, Lane.NORMAL));
+        return after;
+    }
+
+    /** {@link #changed} in the lane of what may be delivered later, such as the progress of an import. */
+    public <T extends Recorded> T changedInBulk(
+            DSLContext transaction, Actor actor, EventType type, T before, T after) {
+        log.append(transaction, actor, changed(type, before, after, Lane.BULK));
         return after;
     }
 
@@ -52,6 +57,12 @@ public final class ChangeRecorder {
         Snapshot snapshot = last.snapshot();
         log.append(transaction, actor, event(type, snapshot, snapshot.version() + 1, Map.of(), Lane.NORMAL));
         return last;
+    }
+
+    private static NewEvent changed(EventType type, Recorded before, Recorded after, Lane lane) {
+        Snapshot snapshot = after.snapshot();
+        Map<String, Change> changes = Changes.between(before.snapshot().state(), snapshot.state());
+        return event(type, snapshot, snapshot.version(), changes, lane);
     }
 
     private static NewEvent created(EventType type, Recorded created, Lane lane) {

@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
 final class Scalars {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,18})?");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
-    private static final int LONGEST_EMAIL = 254;
 
     private Scalars() {}
 
@@ -58,7 +55,7 @@ final class Scalars {
                         Currency.class,
                         Currency::getInstance,
                         Currency::getCurrencyCode),
-                text("EmailAddress", "an email address such as ada@example.com", Scalars::emailAddress),
+                text("EmailAddress", "an email address such as ada@example.com", EmailAddress::normalised),
                 text(
                         "PhoneNumber",
                         "a telephone number with its country code, such as +49 30 901820",
@@ -88,14 +85,6 @@ final class Scalars {
             throw new IllegalArgumentException();
         }
         return day;
-    }
-
-    private static String emailAddress(String text) {
-        String trimmed = text.trim();
-        if (trimmed.length() > LONGEST_EMAIL) {
-            throw new IllegalArgumentException();
-        }
-        return matching(trimmed, EMAIL.asMatchPredicate());
     }
 
     private static String matching(String text, Predicate<String> form) {

@@ -53,6 +53,15 @@ public record JsonDocument(String text) {
         return JSON.readerForListOf(element).readValue(text);
     }
 
+    /**
+     * The value as a record.
+     *
+     * @param type a record that the value was written from
+     */
+    public <T> T as(Class<T> type) {
+        return JSON.readValue(text, type);
+    }
+
     /** Whether both mean the same: the order of keys and the spaces between them do not matter. */
     public boolean means(JsonDocument other) {
         return Objects.equals(value(), other.value());

@@ -37,7 +37,11 @@ public final class InputCheck {
 
     /** A text that may be missing, with at most so many characters. */
     public InputCheck optionalText(String field, @Nullable String value, int maximum) {
-        int length = value == null ? 0 : value.codePointCount(0, value.length());
+        // An import checks millions of texts: only one that may be too long is counted, and told of.
+        if (value == null || value.length() <= maximum) {
+            return this;
+        }
+        int length = value.codePointCount(0, value.length());
         return that(
                 length <= maximum,
                 field,
@@ -58,6 +62,11 @@ public final class InputCheck {
             errors.add(UserError.of(UserErrorCode.INVALID_VALUE, field, message));
         }
         return this;
+    }
+
+    /** What is wrong so far. */
+    public List<UserError> errors() {
+        return List.copyOf(errors);
     }
 
     /** The change, unless something is wrong. */

@@ -5,7 +5,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 
-/** Finds the actor of a GraphQL request: of its own token over HTTP, of its socket's token over WebSocket. */
+/** Finds the actor of a request: of its own token over HTTP, of its socket's token over WebSocket. */
 public final class Callers {
 
     private static final String KEY = Actor.class.getName();
@@ -17,6 +17,11 @@ public final class Callers {
         return request instanceof WebSocketGraphQlRequest message
                 ? (Actor) message.getSessionInfo().getAttributes().get(KEY)
                 : ActorAuthentication.current();
+    }
+
+    /** Who makes the plain HTTP request that this thread serves; null when it came without a token. */
+    public static @Nullable Actor ofHttp() {
+        return ActorAuthentication.current();
     }
 
     static void keep(Actor actor, WebSocketSessionInfo session) {

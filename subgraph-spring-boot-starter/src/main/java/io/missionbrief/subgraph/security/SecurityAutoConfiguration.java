@@ -15,6 +15,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -75,10 +76,18 @@ public class SecurityAutoConfiguration {
         return new Actors(tokens, directory);
     }
 
-    /** Metrics need a scope of their own, and everything else a token, but health and the upgrade to a WebSocket, which sends its token in connection_init. */
+    /**
+     * Metrics need a scope of their own, and everything else a token, but health, the upgrade to a WebSocket, which sends its
+     * token in connection_init, and what the subgraph opens by an {@link OpenPath}.
+     */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
-    SecurityFilterChain subgraphSecurity(HttpSecurity http, Actors actors, JsonMapper json) {
+    SecurityFilterChain subgraphSecurity(
+            HttpSecurity http, Actors actors, JsonMapper json, ObjectProvider<OpenPath> openPaths) {
+        String[] open = Stream.concat(
+                        Stream.of("/health/live", "/health/ready", "/graphql/ws"),
+                        openPaths.stream().map(OpenPath::pattern))
+                .toArray(String[]::new);
         Refusal refusal = new Refusal(json);
         BearerAuthentication bearer = new BearerAuthentication(actors);
         SecurityFilterChain chain = http.csrf(AbstractHttpConfigurer::disable)
@@ -89,7 +98,7 @@ public class SecurityAutoConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/health/live", "/health/ready", "/graphql/ws")
+                                .requestMatchers(open)
                                 .permitAll()
                                 .requestMatchers("/prometheus")
                                 .access((caller, request) -> new AuthorizationDecision(mayReadMetrics(caller.get())))

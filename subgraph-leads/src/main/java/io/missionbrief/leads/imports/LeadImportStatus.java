@@ -1,0 +1,9 @@
+package io.missionbrief.leads.imports;
+
+/** How far an import has come. */
+enum LeadImportStatus {
+    WAITING,
+    RUNNING,
+    COMPLETED,
+    FAILED
+}

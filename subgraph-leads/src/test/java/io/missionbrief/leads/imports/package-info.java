@@ -1,0 +1,5 @@
+/** Files are uploaded over real HTTP. */
+@NullMarked
+package io.missionbrief.leads.imports;
+
+import org.jspecify.annotations.NullMarked;
