@@ -4,8 +4,9 @@ import path from 'node:path';
 import { root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
-const classpathFile = path.join(root, 'stack/target/classpath');
-const marker = path.join(root, 'stack/target/built');
+const target = path.join(root, 'stack/target');
+const classpathFile = path.join(target, 'classpath');
+const marker = path.join(target, 'built');
 
 /** The JDK that the mission script has found. */
 export function requireJdk() {
@@ -61,9 +62,13 @@ export function markBuilt(build) {
   fs.utimesSync(marker, startedAt, startedAt);
 }
 
-/** The class path of the built stack, jar by jar. */
-export const classpath = () =>
-  [path.join(root, 'stack/target/classes'), fs.readFileSync(classpathFile, 'utf8').trim()].join(path.delimiter);
+/** The class path of the built stack, jar by jar, as an AOT cache wants it. */
+export const classpath = () => [ownJar(), ...fs.readFileSync(classpathFile, 'utf8').trim().split(path.delimiter)];
+
+function ownJar() {
+  const name = fs.readdirSync(target).find((file) => /^stack-[\d.]+(-SNAPSHOT)?\.jar$/.test(file));
+  return path.join(target, name ?? 'stack.jar');
+}
 
 function newestSource() {
   const modules = fs.readdirSync(root).filter((name) => fs.existsSync(path.join(root, name, 'pom.xml')));

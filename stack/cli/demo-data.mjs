@@ -11,8 +11,10 @@ const PLATFORM = '207732';
 /**
  * Fills a new installation through the router. Done once: what an interrupted run has made already is found again by
  * the idempotency keys of its calls.
+ *
+ * @param {number} [most] leads of a workspace
  */
-export async function seed(state) {
+export async function seed(state, most = Infinity) {
   if (fs.existsSync(usersFile)) {
     return;
   }
@@ -21,7 +23,7 @@ export async function seed(state) {
   for (const workspace of workspaces) {
     await createWorkspace(state, workspace);
     users[workspace.id] = await addPeople(state, workspace);
-    await new Funnel(state, workspace, users[workspace.id]).fill();
+    await new Funnel(state, workspace, users[workspace.id]).fill(most);
   }
   fs.writeFileSync(`${usersFile}.new`, JSON.stringify(users, null, 2));
   fs.renameSync(`${usersFile}.new`, usersFile);
@@ -72,14 +74,14 @@ class Funnel {
     this.users = users;
   }
 
-  async fill() {
+  async fill(most) {
     this.token = await tokenOf(this.state, this.workspace.id, 'OWNER', this.users.OWNER);
     this.products = await this.productIds();
     const versions = [];
     for (const plan of this.workspace.plans) {
       versions.push(await this.sell(plan));
     }
-    for (let number = 0; number < this.workspace.leads; number++) {
+    for (let number = 0; number < Math.min(most, this.workspace.leads); number++) {
       await this.follow(number, versions[number % versions.length]);
     }
   }

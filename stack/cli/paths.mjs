@@ -11,4 +11,8 @@ export const runFile = path.join(state, 'run.json');
 export const usersFile = path.join(state, 'users.json');
 export const signingKeysFile = path.join(state, 'keys', 'jwks.json');
 export const rolesFile = path.join(root, 'subgraph-admin/src/main/resources/roles.json');
-export const stackLog = path.join(state, 'logs', 'stack.log');
+export const logs = path.join(state, 'logs');
+export const stackLog = path.join(logs, 'stack.log');
+
+/** What is made of a build to start it faster: it belongs to the build, and goes with it. */
+export const aotFolder = path.join(root, 'stack/target/aot');

@@ -7,11 +7,12 @@ const STOP_LIMIT = 40_000;
  * Asks a process to end, and makes it end when it does not.
  *
  * @param {number} pid
+ * @param {number} [limit] milliseconds
  * @returns {Promise<boolean>} whether it ended by itself
  */
-export async function stop(pid) {
+export async function stop(pid, limit = STOP_LIMIT) {
   signal(pid, 'SIGTERM');
-  const gone = await until(STOP_LIMIT, () => (isAlive(pid) ? undefined : true));
+  const gone = await until(limit, () => (isAlive(pid) ? undefined : true));
   if (!gone) {
     signal(pid, 'SIGKILL');
   }

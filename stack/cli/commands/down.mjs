@@ -3,6 +3,7 @@ import { stopLeftovers } from '../leftovers.mjs';
 import { runFile, state as stateFolder } from '../paths.mjs';
 import { readRunState } from '../run-state.mjs';
 import { stop } from '../stop.mjs';
+import { finishTraining } from '../training.mjs';
 
 export const help = `
 usage: ./mission down [--wipe]
@@ -15,6 +16,7 @@ Stops what ./mission up started, in order, losing nothing.
 export const options = { wipe: { type: 'boolean', default: false } };
 
 export async function run({ wipe }) {
+  await finishTraining();
   const running = readRunState();
   const isRunning = running !== undefined && running.phase !== 'FAILED';
   if (isRunning && !(await stop(running.pid))) {

@@ -1,25 +1,28 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildStack, classpath, requireJdk } from '../build.mjs';
+import { AotCache } from '../aot-cache.mjs';
+import { buildStack } from '../build.mjs';
 import { seed } from '../demo-data.mjs';
 import { inspect } from '../inspect.mjs';
+import { launchStack } from '../launch.mjs';
 import { stopLeftovers } from '../leftovers.mjs';
 import { endpoint, issuer, readRunState } from '../run-state.mjs';
-import { root, runFile, stackLog, state as stateFolder } from '../paths.mjs';
+import { logs, root, stackLog } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 import { stop } from '../stop.mjs';
 import { signToken } from '../token.mjs';
+import { startTraining, stopTraining } from '../training.mjs';
 import { until } from '../wait.mjs';
 
 export const help = `
-usage: ./mission up [--detach] [--port 4000] [--no-demo]
+usage: ./mission up [--detach] [--port 4000] [--no-demo] [--no-cache]
 
 Builds what is missing and starts everything: PostgreSQL, the subgraphs and the router.
 
   --detach     returns when all is ready; without it, ctrl-C stops everything
   --port N     the router's port (default 4000); the parts use N+1 to N+10
   --no-demo    starts without demo data
+  --no-cache   starts without the cache that makes starts faster, and makes none
 
 State, data and logs lie in .mission/, or in the folder that the environment names by MISSION_STATE: with another one
 and another --port, a second stack runs beside the first. Run again while it runs, it says so.
@@ -29,11 +32,18 @@ export const options = {
   detach: { type: 'boolean', default: false },
   port: { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
 };
 
 const READY_LIMIT = 180_000;
 
-export async function run({ detach, port, 'no-demo': noDemo }) {
+/** How a process ends whose JVM failed, rather than what ran on it. */
+const JVM_BROKE = ['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL'];
+
+/** What the JVM says of a cache that it cannot use; it goes on without. */
+const CACHE_REFUSED = '[aot] An error has occurred while processing the AOT cache';
+
+export async function run({ detach, port, 'no-demo': noDemo, 'no-cache': noCache }) {
   const wanted = portOf(port);
   const running = readRunState();
   if (running?.phase === 'READY' && (await isWhole(running))) {
@@ -45,20 +55,24 @@ export async function run({ detach, port, 'no-demo': noDemo }) {
   }
   buildStack();
   await stopLeftovers();
-  const child = launch(wanted);
+  const stack = {};
   if (!detach) {
-    stopOnSignal(child);
+    stopOnSignal(stack);
   }
-  const state = await ready(child);
+  const state = await start(stack, wanted, noCache ? undefined : new AotCache());
   if (!noDemo) {
-    await seedOrStop(state, child);
+    await seedOrStop(state, stack.child);
   }
   console.log(await welcome(state));
+  if (!noCache && startTraining()) {
+    console.error('A cache that makes the next start faster is being made in the background.');
+  }
   if (detach) {
-    child.unref();
+    stack.child.unref();
     process.exit(0);
   }
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const code = await new Promise((resolve) => stack.child.once('exit', resolve));
+  await stopTraining();
   if (code !== 0 && code !== null && code !== 143 && code !== 130) {
     throw new Problem(`the stack ended by itself (${code}); see ${stackLog}. Start it again with ./mission up`);
   }
@@ -84,17 +98,45 @@ async function isWhole(running) {
   return false;
 }
 
-function launch(port) {
-  fs.rmSync(runFile, { force: true });
-  fs.mkdirSync(path.dirname(stackLog), { recursive: true });
-  const output = fs.openSync(stackLog, 'a');
-  const child = spawn(
-    path.join(requireJdk(), 'bin/java'),
-    ['-XX:+UseSerialGC', '-Xmx768m', '--enable-native-access=ALL-UNNAMED', '-cp', classpath(), 'io.missionbrief.stack.Stack', root, stateFolder, String(port)],
-    { cwd: root, detached: true, stdio: ['ignore', output, output] },
-  );
-  fs.closeSync(output);
-  return child;
+/**
+ * Starts the stack. A cache that the JVM refuses, or that breaks it, goes: it is no reason not to start.
+ *
+ * @param {{child?: import('node:child_process').ChildProcess}} stack
+ * @param {number} port
+ * @param {AotCache} [cache]
+ */
+async function start(stack, port, cache) {
+  const begin = sizeOf(stackLog);
+  stack.child = launchStack(port, cache?.file === undefined ? [] : [`-XX:AOTCache=${cache.file}`]);
+  try {
+    const state = await ready(stack.child);
+    if (readFrom(stackLog, begin).includes(CACHE_REFUSED)) {
+      cache?.discard();
+    }
+    return state;
+  } catch (error) {
+    if (cache?.file === undefined || !JVM_BROKE.includes(stack.child.signalCode)) {
+      throw error;
+    }
+    fs.appendFileSync(stackLog, `The JVM broke with the AOT cache ${cache.file}; it is deleted\n`);
+    cache.discard();
+    await stopLeftovers();
+    return start(stack, port);
+  }
+}
+
+const sizeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** What was written to a file, which may be a long one, since it had that size. */
+function readFrom(file, begin) {
+  const text = Buffer.alloc(sizeOf(file) - begin);
+  const handle = fs.openSync(file, 'r');
+  try {
+    fs.readSync(handle, text, 0, text.length, begin);
+  } finally {
+    fs.closeSync(handle);
+  }
+  return text.toString('utf8');
 }
 
 async function ready(child) {
@@ -121,11 +163,11 @@ async function seedOrStop(state, child) {
 }
 
 /** Ctrl-C reaches this process alone, because the stack has a process group of its own: so it is told in order. */
-function stopOnSignal(child) {
+function stopOnSignal(stack) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       console.error('Stopping ...');
-      child.kill('SIGTERM');
+      stack.child?.kill('SIGTERM');
     });
   }
 }
@@ -139,7 +181,7 @@ Mission Brief is up.
   endpoint   ${url}
   GraphiQL   ${url}   (in a browser; put the token into the headers)
   issuer     ${issuer(state)}
-  logs       ${path.relative(root, path.dirname(stackLog))}/
+  logs       ${path.relative(root, logs)}/
 
 A token for a manager of workspace 1001, valid for 12 hours:
 

@@ -4,11 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { subgraphsOf } from '../../../schema/subgraphs.mjs';
+import { AotCache } from '../aot-cache.mjs';
 import { ask, send } from '../graphql-client.mjs';
 import { leadCount } from '../operations.mjs';
 import { root } from '../paths.mjs';
-import { isAlive } from '../run-state.mjs';
+import { isAlive, isRunning } from '../run-state.mjs';
 import { StackApart } from '../stack-apart.mjs';
+import { trainer } from '../training.mjs';
 import { until } from '../wait.mjs';
 import { mistakes, prepare } from './mistakes.mjs';
 
@@ -94,16 +96,39 @@ for (const [part, pidOf] of Object.entries(parts)) {
   });
 }
 
-test('down stops every part, and up finds the data again', async () => {
+test('down stops every part and leaves a cache for the next start, and up finds the data again', async () => {
   const leads = await countLeads();
   const pids = Object.values(parts).map((pidOf) => pidOf(stack));
 
   assert.equal(await stack.must('down'), 'Stopped.');
 
   assert.deepEqual(pids.filter(isAlive), []);
+  assert.equal(trainer(), undefined);
+  assert.ok(new AotCache().file);
   assert.equal((await stack.status()).up, false);
   await stack.up();
   assert.equal(await countLeads(), leads);
+  assert.ok(isRunning(runState(stack).pid, '-XX:AOTCache='));
+});
+
+test('a cache that the JVM cannot read is no reason not to start, and goes', async () => {
+  const cache = new AotCache();
+  const { file } = cache;
+  const kept = `${file}.kept`;
+  const garbage = file.replace(/-\d+\.aot$/, '-7.aot');
+  await stack.must('down');
+  fs.renameSync(file, kept);
+  fs.writeFileSync(garbage, 'garbage');
+  cache.fail('none is to be made in this test');
+  try {
+    await stack.up();
+
+    assert.equal((await stack.status()).up, true);
+    assert.equal(fs.existsSync(garbage), false);
+  } finally {
+    cache.forgive();
+    fs.renameSync(kept, file);
+  }
 });
 
 /** A refusal's code and words: of `errors`, else of the one payload's `userErrors`. */
