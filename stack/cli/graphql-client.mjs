@@ -38,9 +38,17 @@ async function post(url, token, body) {
 export async function ask(url, token, document, variables) {
   const { data, errors } = await send(url, token, document, variables);
   if (errors?.length) {
-    throw new Problem(`the endpoint answers: ${errors.map((error) => error.message).join('; ')}`);
+    throw new AnsweredErrors(errors);
   }
   return data;
+}
+
+/** The endpoint answered with errors instead of data. */
+export class AnsweredErrors extends Problem {
+  constructor(errors) {
+    super(`the endpoint answers: ${errors.map((error) => error.message).join('; ')}`);
+    this.errors = errors;
+  }
 }
 
 /** The payload of the one mutation in a document, which must be done; a refusal is told. */
@@ -57,6 +65,25 @@ export async function mutate(url, token, document, input) {
 export class Refusal extends Problem {
   constructor(field, userErrors) {
     super(`${field} is refused: ${userErrors.map((error) => error.message).join('; ')}`);
+    this.userErrors = userErrors;
     this.codes = userErrors.map((error) => error.code);
   }
+}
+
+/**
+ * A client for subscriptions, over graphql-transport-ws. Its packages are loaded here, because the first ./mission up
+ * installs them.
+ *
+ * @param {string} url of the endpoint
+ * @param {() => Promise<string>} token for each connection
+ * @param {object} [options] of graphql-ws
+ */
+export async function liveClient(url, token, options = {}) {
+  const [{ createClient }, { default: WebSocket }] = await Promise.all([import('graphql-ws'), import('ws')]);
+  return createClient({
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams: async () => ({ Authorization: `Bearer ${await token()}` }),
+    ...options,
+  });
 }

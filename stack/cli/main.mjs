@@ -6,6 +6,7 @@ const commands = {
   up: 'starts everything and prints where to look',
   down: 'stops what up started',
   status: 'says what runs, and where',
+  import: 'makes leads of a CSV file',
   demo: 'plays a lead to an accepted offer, with the live events',
   token: 'prints a token of the local issuer',
   test: 'runs every test, or those of one module',

@@ -103,3 +103,43 @@ export const wholeStory = `query WholeStory($id: ID!) {
 }`;
 
 export const leadCount = 'query LeadCount { leads(first: 1) { totalCount } }';
+
+const importStep = `status linesRead created duplicates rejected lastCommittedLine version
+    failure { code line message }`;
+
+const upload = 'upload { url method expiresAt headers { name value } }';
+
+export const startLeadImport = `mutation StartLeadImport($input: StartLeadImportInput!) {
+  startLeadImport(input: $input) { leadImport { id ${importStep} } ${upload} ${errors} }
+}`;
+
+export const continueLeadImport = `mutation ContinueLeadImport($input: ContinueLeadImportInput!) {
+  continueLeadImport(input: $input) { leadImport { id ${importStep} } ${upload} ${errors} }
+}`;
+
+export const leadImport = `query LeadImport($id: ID!) {
+  leadImport(id: $id) { fileName startedAt finishedAt ${importStep} }
+}`;
+
+export const leadImportProgressed = `subscription LeadImportProgressed($importId: ID!) {
+  leadImportProgressed(importId: $importId) { ${importStep} }
+}`;
+
+const reportLine = 'line column value code reason duplicateOf { reference }';
+
+export const leadImportReport = `query LeadImportReport($id: ID!, $first: Int!, $after: Cursor) {
+  leadImport(id: $id) {
+    report(first: $first, after: $after) { nodes { ${reportLine} } pageInfo { hasNextPage endCursor } }
+  }
+}`;
+
+const reportCodes = [
+  'DUPLICATE', 'INVALID_VALUE', 'UNKNOWN_VALUE', 'MISSING_VALUE', 'FORMULA', 'WRONG_NUMBER_OF_VALUES', 'NOTHING_TO_IDENTIFY',
+];
+
+export const leadImportReportOverview = `query LeadImportReportOverview($id: ID!, $first: Int!) {
+  leadImport(id: $id) {
+    report(first: $first) { totalCount nodes { ${reportLine} } }
+    ${reportCodes.map((code) => `${code}: report(first: 1, filter: { code: [${code}] }) { totalCount }`).join('\n    ')}
+  }
+}`;

@@ -46,3 +46,10 @@ test('the README tells the story by the examples, word for word and in their ord
   );
   assert.equal(told.length, 8);
 });
+
+test('the README counts the leads of a file by an example', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const example = examples().find(({ query }) => query.includes('leadCounts'));
+
+  assert.ok(readme.includes(`\`\`\`graphql\n${example.query}\`\`\``));
+});

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, mutate, send } from '../graphql-client.mjs';
+import { ask, liveClient, mutate, send } from '../graphql-client.mjs';
 import * as operations from '../operations.mjs';
 import { stackLog } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
@@ -170,13 +170,7 @@ function expectEvent(event, offer, status) {
 
 /** Subscribes over graphql-transport-ws to what becomes of the offers to a lead. */
 async function subscribe(url, token, leadId) {
-  const [{ createClient }, { default: WebSocket }] = await Promise.all([import('graphql-ws'), import('ws')]);
-  const client = createClient({
-    url: url.replace('http', 'ws'),
-    webSocketImpl: WebSocket,
-    connectionParams: { Authorization: `Bearer ${token}` },
-    retryAttempts: 0,
-  });
+  const client = await liveClient(url, async () => token, { retryAttempts: 0 });
   const events = client.iterate({ query: operations.offerStatusChanged, variables: { leadId } });
   const next = () => {
     const event = events.next();

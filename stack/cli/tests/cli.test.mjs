@@ -11,7 +11,7 @@ function mission(...args) {
   return { status, stdout, stderr };
 }
 
-const commands = ['up', 'down', 'status', 'demo', 'token', 'test', 'schema', 'bench', 'new'];
+const commands = ['up', 'down', 'status', 'import', 'demo', 'token', 'test', 'schema', 'bench', 'new'];
 
 test('without a command it lists the commands', () => {
   const { status, stdout } = mission();
