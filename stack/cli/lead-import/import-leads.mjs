@@ -31,6 +31,10 @@ export async function importLeads(file, options) {
   const mapping = options.continue === undefined ? readMapping(options.mapping) : undefined;
   requireWritable(options.report);
   const door = new Door(requireReady(), options);
+  if (options.continue !== undefined && (await standing(door, options.continue)).status === 'COMPLETED') {
+    console.log('This import is completed already: nothing is left to do.');
+    return;
+  }
   const { leadImport, upload: target } = await begin(door, source, mapping, options.continue);
   console.error(`Importing ${file} (${size(source.size)}) into workspace ${options.workspace}: import ${leadImport.id}`);
   const command = commandOf('leads', quoted(file), { ...options, continue: leadImport.id });
@@ -52,6 +56,25 @@ export async function writeReport(id, options) {
   requireWritable(options.report);
   const door = new Door(requireReady(), options);
   await writeCsv(reportLines(door, id), options.report);
+}
+
+/** How an import of before stands; what of it has arrived by a cut upload is waited for. */
+async function standing(door, id) {
+  const { leadImport } = await door.ask(operations.leadImport, { id });
+  if (leadImport === null) {
+    throw new Problem(`workspace ${door.workspace} has no import ${id}.`);
+  }
+  if (leadImport.status !== 'RUNNING') {
+    return leadImport;
+  }
+  console.error('The import is still busy with what has arrived. Waiting for it ...');
+  const watch = new Watch(door, { id, ...leadImport }, () => {});
+  try {
+    await watch.begin();
+    return await watch.ended;
+  } finally {
+    watch.close();
+  }
 }
 
 function begin(door, source, mapping, importId) {

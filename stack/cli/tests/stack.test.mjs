@@ -12,6 +12,7 @@ import { isAlive, isRunning } from '../run-state.mjs';
 import { StackApart } from '../stack-apart.mjs';
 import { trainer } from '../training.mjs';
 import { until } from '../wait.mjs';
+import { tellTheStoryOfImports } from './lead-import-story.mjs';
 import { mistakes, prepare } from './mistakes.mjs';
 
 /** What is to be killed, by the part's name: the process that holds it. */
@@ -81,6 +82,8 @@ test('each mistake gets its code and the way out, from the router and from the s
   }
   assert.deepEqual(await written(endpoint, made.tokens.manager), before);
 });
+
+tellTheStoryOfImports(stack);
 
 for (const [part, pidOf] of Object.entries(parts)) {
   test(`up repairs a stack that has lost ${part} to kill -9, and nothing is lost`, async () => {
