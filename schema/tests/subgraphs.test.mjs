@@ -74,6 +74,7 @@ for (const name of subgraphs) {
       'ArchitectureRules.of(': 'the rules of the house for its code',
       [`TenancyMatrix.of("${name}")`]: 'no row of its tables crosses a workspace',
       'GoldenSdl.assertUnchanged(': 'its schema changes under review',
+      'mappings.assertComplete(': 'each field of its schema is one of its code (SchemaMappings)',
       'GoldenEvents.assertUnchanged(': 'its events change under review',
       'EntityTester.of(': 'its entities are answered in place',
     };

@@ -13,6 +13,7 @@ const commands = {
   schema: 'composes the supergraph and checks it',
   bench: 'measures, in ratios to peers and goals',
   new: 'makes a subgraph',
+  format: 'formats the Java code',
 };
 
 const overview = () =>

@@ -21,29 +21,41 @@ const NEW_SUBGRAPH = 'new-subgraph';
 const modules = [...Object.keys(javaModules), ...Object.keys(nodeModules)];
 
 export const help = `
-usage: ./mission test [module]
+usage: ./mission test [module] [--only NAME] [--golden]
 
 Runs every test. With a module, the tests of that one alone: ${modules.join(', ')}.
+
+  --only NAME   of the module only the test classes, or the files of tests, whose names begin so, such as PlanList
+  --golden      of a subgraph: takes over its schema and events as they are now into the golden files, and composes the
+                supergraph; look at the difference before it is committed
 
   ./mission test ${NEW_SUBGRAPH}    not among them, for it takes a minute: what ./mission new subgraph makes is built and tested
 `;
 
-export const options = {};
+export const options = { only: { type: 'string', default: '' }, golden: { type: 'boolean', default: false } };
 export const positionals = 1;
 
-export async function run(_values, [module]) {
+export async function run({ only, golden }, [module]) {
+  if ((only !== '' || golden) && module === undefined) {
+    throw new Problem(`${golden ? '--golden' : '--only'} is for one module: say which, such as ./mission test plans.`, 2);
+  }
+  if (golden && !subgraphsOf(root).includes(module)) {
+    throw new Problem(`--golden is for a subgraph, and '${module}' is none.`, 2);
+  }
   if (module === undefined) {
     requireJdk();
     installPackages();
     markBuilt(() => maven(['verify']));
     node(Object.values(nodeModules));
+  } else if (golden) {
+    writeGoldenFiles(module);
   } else if (Object.hasOwn(javaModules, module)) {
     requireJdk();
-    const [artifact, packageName] = javaModules[module];
-    maven(['test', '-pl', artifact, '-am', `-Dtest=io/missionbrief/${packageName}/**/*Test`, '-Dsurefire.failIfNoSpecifiedTests=false']);
+    requireTests(module, only);
+    ofModule(module, `${only.replace(/Test$/, '')}*Test`);
   } else if (Object.hasOwn(nodeModules, module)) {
     installPackages();
-    node([nodeModules[module]]);
+    node([nodeModules[module]], only);
   } else if (module === NEW_SUBGRAPH) {
     requireJdk();
     installPackages();
@@ -53,12 +65,38 @@ export async function run(_values, [module]) {
   }
 }
 
+/** Maven says nothing when no class has the name. */
+function requireTests(module, only) {
+  const [artifact] = javaModules[module];
+  const files = fs.readdirSync(path.join(root, artifact, 'src/test/java'), { recursive: true }).map((file) => path.basename(file));
+  if (!files.some((file) => file.startsWith(only.replace(/Test$/, '')) && file.endsWith('Test.java'))) {
+    throw new Problem(`no test class of ${artifact} begins with '${only}'.`, 2);
+  }
+}
+
+function writeGoldenFiles(subgraph) {
+  requireJdk();
+  installPackages();
+  ofModule(subgraph, 'Golden*Test', '-Dgolden=write');
+  runTool(process.execPath, ['schema/compose.mjs'], 'composition');
+  console.log(`Written. Look at the difference: git diff subgraph-${subgraph}/src/test/resources/golden schema`);
+}
+
+/** Of a Java module the test classes with names of this form. */
+function ofModule(module, classes, ...more) {
+  const [artifact, packageName] = javaModules[module];
+  maven(['test', '-pl', artifact, '-am', `-Dtest=io/missionbrief/${packageName}/**/${classes}`, '-Dsurefire.failIfNoSpecifiedTests=false', ...more]);
+}
+
 function maven(args) {
   runTool('mvn', ['--batch-mode', '--no-transfer-progress', ...args], 'the Java tests');
 }
 
-function node(folders) {
-  const files = folders.flatMap((folder) => testsBelow(path.join(root, folder)));
+function node(folders, only = '') {
+  const files = folders.flatMap((folder) => testsBelow(path.join(root, folder))).filter((file) => path.basename(file).startsWith(only));
+  if (files.length === 0) {
+    throw new Problem(`no file of tests begins with '${only}'.`, 2);
+  }
   runTool(process.execPath, ['--test', '--test-concurrency=1', ...files], 'the Node.js tests');
 }
 

@@ -11,7 +11,7 @@ function mission(...args) {
   return { status, stdout, stderr };
 }
 
-const commands = ['up', 'down', 'status', 'import', 'demo', 'token', 'test', 'schema', 'bench', 'new'];
+const commands = ['up', 'down', 'status', 'import', 'demo', 'token', 'test', 'schema', 'bench', 'new', 'format'];
 
 test('without a command it lists the commands', () => {
   const { status, stdout } = mission();
@@ -71,6 +71,28 @@ test('an unknown module of test is named, with those that there are', () => {
 
   assert.equal(status, 2);
   assert.match(stderr, /there is no module 'nothing'\. The modules are: admin, /);
+});
+
+test('what is for one module is refused without one', () => {
+  assert.match(mission('test', '--golden').stderr, /--golden is for one module/);
+  assert.match(mission('test', '--only', 'Plan').stderr, /--only is for one module/);
+  assert.match(mission('test', 'starter', '--golden').stderr, /--golden is for a subgraph, and 'starter' is none/);
+  assert.match(mission('test', 'cli', '--only', 'nothing').stderr, /no file of tests begins with 'nothing'/);
+});
+
+test('a test class that is not there is named before anything is built', () => {
+  const { status, stdout, stderr } = mission('test', 'plans', '--only', 'PlanLost');
+
+  assert.equal(status, 2);
+  assert.equal(stdout, '');
+  assert.match(stderr, /no test class of subgraph-plans begins with 'PlanLost'/);
+});
+
+test('an unknown module of format is named', () => {
+  const { status, stderr } = mission('format', 'nothing');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /there is no module 'nothing'/);
 });
 
 test('an unknown scenario of bench is named, with those that there are', () => {

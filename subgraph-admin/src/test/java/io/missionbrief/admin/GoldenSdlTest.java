@@ -1,7 +1,9 @@
 package io.missionbrief.admin;
 
 import io.missionbrief.subgraph.test.GoldenSdl;
+import io.missionbrief.subgraph.test.SchemaMappings;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AdminTest
@@ -13,5 +15,10 @@ class GoldenSdlTest {
     @Test
     void theSchemaIsTheOneUnderReview() {
         GoldenSdl.assertUnchanged(Admin.at(port).operator(), "admin");
+    }
+
+    @Test
+    void eachFieldIsOneOfTheCode(@Autowired SchemaMappings mappings) {
+        mappings.assertComplete();
     }
 }

@@ -1,6 +1,7 @@
 package io.missionbrief.plans;
 
 import io.missionbrief.subgraph.test.GoldenSdl;
+import io.missionbrief.subgraph.test.SchemaMappings;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,5 +20,10 @@ class GoldenSdlTest {
     @Test
     void theServedSchemaIsTheOneThatWasLookedAt() {
         GoldenSdl.assertUnchanged(client.caller(), "plans");
+    }
+
+    @Test
+    void eachFieldIsOneOfTheCode(@Autowired SchemaMappings mappings) {
+        mappings.assertComplete();
     }
 }

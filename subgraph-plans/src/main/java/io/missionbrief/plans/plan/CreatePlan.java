@@ -2,10 +2,8 @@ package io.missionbrief.plans.plan;
 
 import io.missionbrief.plans.jooq.tables.records.PlanRecord;
 import io.missionbrief.plans.workspaceproduct.SoldProducts;
-import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
-import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -31,14 +29,14 @@ class CreatePlan {
         this.changes = changes;
     }
 
-    Outcome<Plan> execute(Actor actor, CreatePlanInput input) {
+    Outcome<Plan> execute(Actor actor, PlanInput.Create input) {
         UUID product = ObjectId.parse("input.productId", input.productId());
         return input.check()
                 .then(() -> mutations.run(
                         actor,
                         new Mutation("createPlan", input.idempotencyKey(), input),
                         transaction -> products.require(transaction, product, "productId")
-                                .then(sold -> create(transaction, actor, row(sold, input))),
+                                .then(sold -> create(transaction, actor, input.row(sold))),
                         Plan::id,
                         PlanQueries.PLANS::find));
     }
@@ -51,18 +49,5 @@ class CreatePlan {
                         "code",
                         "This workspace has a plan with the code " + row.getCode() + ": choose another one")
                 : Outcome.done(changes.created(transaction, actor, PlanEvents.CREATED, created));
-    }
-
-    private static PlanRecord row(UUID product, CreatePlanInput input) {
-        PlanRecord row = new PlanRecord();
-        row.setProductId(product);
-        row.setCode(PlanCode.parse(input.code()).orElseThrow().value());
-        row.setName(input.name().strip());
-        row.setDescription(Text.orNull(input.description()));
-        row.setBillingPeriod(input.billingPeriod().name());
-        row.setFeatures(JsonDocument.ofInput(input.features()).column());
-        row.setActiveFrom(input.activeFrom());
-        row.setActiveUntil(input.activeUntil());
-        return row;
     }
 }

@@ -60,9 +60,8 @@ public record Plan(
                 row.getUpdatedAt());
     }
 
-    /** Whether its dates allow a sale on this day (UTC). */
-    public boolean isActiveOn(LocalDate day) {
-        return (activeFrom == null || !day.isBefore(activeFrom)) && (activeUntil == null || !day.isAfter(activeUntil));
+    public ActiveDates activeDates() {
+        return new ActiveDates(activeFrom, activeUntil);
     }
 
     @Override

@@ -52,12 +52,12 @@ class PlanController {
     }
 
     @MutationMapping
-    PlanPayload createPlan(@Argument CreatePlanInput input, Actor actor) {
+    PlanPayload createPlan(@Argument PlanInput.Create input, Actor actor) {
         return PlanPayload.of(createPlan.execute(actor, input));
     }
 
     @MutationMapping
-    PlanPayload updatePlan(@Argument UpdatePlanInput input, Actor actor) {
+    PlanPayload updatePlan(@Argument PlanInput.Update input, Actor actor) {
         return PlanPayload.of(updatePlan.execute(actor, input));
     }
 

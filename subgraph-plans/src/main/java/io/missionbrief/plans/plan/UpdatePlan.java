@@ -15,7 +15,7 @@ class UpdatePlan {
         this.plans = plans;
     }
 
-    Outcome<Plan> execute(Actor actor, UpdatePlanInput input) {
+    Outcome<Plan> execute(Actor actor, PlanInput.Update input) {
         return input.check()
                 .then(() -> plans.execute(
                         actor,

@@ -1,7 +1,7 @@
 package io.missionbrief.plans.price;
 
+import io.missionbrief.plans.plan.ActiveDates;
 import io.missionbrief.plans.plan.BillingPeriod;
-import io.missionbrief.plans.plan.Plan;
 import io.missionbrief.plans.version.PlanVersion;
 import io.missionbrief.subgraph.graphql.Money;
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ record PlanPrice(
         components = List.copyOf(components);
     }
 
-    static PlanPrice of(PlanVersion version, Plan plan, int quantity, LocalDate on) {
+    static PlanPrice of(PlanVersion version, ActiveDates dates, int quantity, LocalDate on) {
         List<PlanPriceComponent> components = new ArrayList<>();
         if (version.setup().amount().signum() > 0) {
             components.add(new PlanPriceComponent(
@@ -51,7 +51,8 @@ record PlanPrice(
                     1,
                     difference));
         }
-        return new PlanPrice(version, quantity, on, PlanPriceUnavailability.of(version, plan, on), rounded, components);
+        return new PlanPrice(
+                version, quantity, on, PlanPriceUnavailability.of(version, dates, on), rounded, components);
     }
 
     public boolean available() {

@@ -1,6 +1,6 @@
 package io.missionbrief.plans.price;
 
-import io.missionbrief.plans.plan.Plan;
+import io.missionbrief.plans.plan.ActiveDates;
 import io.missionbrief.plans.version.PlanVersion;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,14 +14,14 @@ enum PlanPriceUnavailability {
     OUTSIDE_ACTIVE_DATES;
 
     /** Null when it can be sold. A day on which one version follows another belongs to the later one. */
-    static @Nullable PlanPriceUnavailability of(PlanVersion version, Plan plan, LocalDate day) {
+    static @Nullable PlanPriceUnavailability of(PlanVersion version, ActiveDates dates, LocalDate day) {
         if (day(version.publishedAt()).isAfter(day)) {
             return NOT_YET_PUBLISHED;
         }
         if (version.retiredAt() != null && !day(version.retiredAt()).isAfter(day)) {
             return RETIRED;
         }
-        return plan.isActiveOn(day) ? null : OUTSIDE_ACTIVE_DATES;
+        return dates.include(day) ? null : OUTSIDE_ACTIVE_DATES;
     }
 
     private static LocalDate day(OffsetDateTime instant) {

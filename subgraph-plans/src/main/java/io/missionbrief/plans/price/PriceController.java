@@ -77,7 +77,8 @@ class PriceController {
             @Argument @Nullable LocalDate on,
             DataLoader<UUID, Plan> plans) {
         requireQuantity("quantity", quantity);
-        return plans.load(version.planId()).thenApply(plan -> PlanPrice.of(version, plan, quantity, day(on)));
+        return plans.load(version.planId())
+                .thenApply(plan -> PlanPrice.of(version, plan.activeDates(), quantity, day(on)));
     }
 
     private static Line line(String field, PlanPriceInput input) {

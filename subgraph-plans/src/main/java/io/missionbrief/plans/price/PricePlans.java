@@ -31,7 +31,9 @@ class PricePlans {
     @Nullable
     PlanPrice ofPlan(Actor actor, UUID plan, int quantity, LocalDate on) {
         PlanVersion version = versions.publishedBy(actor, plan, on);
-        return version == null ? null : PlanPrice.of(version, planOf(actor, version), quantity, on);
+        return version == null
+                ? null
+                : PlanPrice.of(version, planOf(actor, version).activeDates(), quantity, on);
     }
 
     /** In the order of the lines; null in the place of an unknown version. */
@@ -51,7 +53,11 @@ class PricePlans {
             Line line, @Nullable PlanVersion version, Map<UUID, Plan> plans, LocalDate on) {
         return version == null
                 ? null
-                : PlanPrice.of(version, Objects.requireNonNull(plans.get(version.planId())), line.quantity(), on);
+                : PlanPrice.of(
+                        version,
+                        Objects.requireNonNull(plans.get(version.planId())).activeDates(),
+                        line.quantity(),
+                        on);
     }
 
     private Plan planOf(Actor actor, PlanVersion version) {

@@ -4,9 +4,8 @@ import static io.missionbrief.plans.version.PriceTierMode.GRADUATED;
 import static io.missionbrief.plans.version.PriceTierMode.VOLUME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.plans.plan.ActiveDates;
 import io.missionbrief.plans.plan.BillingPeriod;
-import io.missionbrief.plans.plan.Plan;
-import io.missionbrief.plans.plan.PlanStatus;
 import io.missionbrief.plans.version.PlanTerms;
 import io.missionbrief.plans.version.PlanVersion;
 import io.missionbrief.plans.version.PriceTier;
@@ -26,13 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTest {
 
+    private static final ActiveDates ALWAYS = new ActiveDates(null, null);
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
     private static final OffsetDateTime EARLIER =
             DAY.minusDays(10).atStartOfDay().atOffset(ZoneOffset.UTC);
 
     @Test
     void withoutTiersEveryUnitCostsTheRecurringAmountAndSetupIsChargedOnce() {
-        PlanPrice price = PlanPrice.of(version("EUR", "25.00", "10.00", GRADUATED), plan(), 3, DAY);
+        PlanPrice price = PlanPrice.of(version("EUR", "25.00", "10.00", GRADUATED), ALWAYS, 3, DAY);
 
         assertThat(price.setup().amount()).isEqualTo("25.00");
         assertThat(price.recurring().amount()).isEqualTo("30.00");
@@ -47,7 +47,7 @@ class PriceTest {
     void graduatedTiersPriceEachUnitByItsOwnTier(int quantity, String recurring) {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, tier(11, "9"), tier(21, "8"));
 
-        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, ALWAYS, quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -56,7 +56,7 @@ class PriceTest {
     void volumeTiersPriceEveryUnitByTheTierOfTheWholeQuantity(int quantity, String recurring) {
         PlanVersion version = version("EUR", "0.00", "10.00", VOLUME, tier(11, "9"), tier(21, "8"));
 
-        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, ALWAYS, quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -64,7 +64,7 @@ class PriceTest {
     void aTierFromTheFirstUnitLeavesNothingToTheRecurringAmount() {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, tier(1, "7"));
 
-        assertThat(PlanPrice.of(version, plan(), 2, DAY).recurring().amount()).isEqualTo("14.00");
+        assertThat(PlanPrice.of(version, ALWAYS, 2, DAY).recurring().amount()).isEqualTo("14.00");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class PriceTest {
             String currency, String unitPrice, int quantity, String recurring) {
         PlanVersion version = version(currency, "0", "0", GRADUATED, tier(1, unitPrice));
 
-        assertThat(PlanPrice.of(version, plan(), quantity, DAY).recurring().amount())
+        assertThat(PlanPrice.of(version, ALWAYS, quantity, DAY).recurring().amount())
                 .isEqualTo(recurring);
     }
 
@@ -90,7 +90,7 @@ class PriceTest {
     void theComponentsSumUpToTheAmounts() {
         PlanVersion version = version("EUR", "25.00", "0.015", GRADUATED, tier(4, "0.0333"));
 
-        PlanPrice price = PlanPrice.of(version, plan(), 10, DAY);
+        PlanPrice price = PlanPrice.of(version, ALWAYS, 10, DAY);
 
         assertThat(price.components())
                 .extracting(PlanPriceComponent::kind)
@@ -107,7 +107,7 @@ class PriceTest {
     void theGreatestPriceStillFitsTheMinorUnitsOfTheDatabase() {
         PlanVersion version = version("EUR", "0.00", "10000000000.00", GRADUATED);
 
-        assertThat(PlanPrice.of(version, plan(), 1_000_000, DAY).recurring().toMinor())
+        assertThat(PlanPrice.of(version, ALWAYS, 1_000_000, DAY).recurring().toMinor())
                 .isEqualTo(1_000_000_000_000_000_000L);
     }
 
@@ -116,27 +116,28 @@ class PriceTest {
         OffsetDateTime retiredAt = DAY.plusDays(1).atTime(9, 30).atOffset(ZoneOffset.UTC);
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED, retiredAt);
 
-        assertThat(unavailable(version, plan(), EARLIER.toLocalDate().minusDays(1)))
+        assertThat(unavailable(version, ALWAYS, EARLIER.toLocalDate().minusDays(1)))
                 .isEqualTo(PlanPriceUnavailability.NOT_YET_PUBLISHED);
-        assertThat(unavailable(version, plan(), EARLIER.toLocalDate())).isNull();
-        assertThat(unavailable(version, plan(), DAY)).isNull();
-        assertThat(unavailable(version, plan(), DAY.plusDays(1))).isEqualTo(PlanPriceUnavailability.RETIRED);
+        assertThat(unavailable(version, ALWAYS, EARLIER.toLocalDate())).isNull();
+        assertThat(unavailable(version, ALWAYS, DAY)).isNull();
+        assertThat(unavailable(version, ALWAYS, DAY.plusDays(1))).isEqualTo(PlanPriceUnavailability.RETIRED);
     }
 
     @Test
     void thePlansDatesAreBothIncluded() {
         PlanVersion version = version("EUR", "0.00", "10.00", GRADUATED);
-        Plan plan = plan(DAY, DAY.plusDays(1));
+        ActiveDates dates = new ActiveDates(DAY, DAY.plusDays(1));
 
-        assertThat(unavailable(version, plan, DAY.minusDays(1)))
+        assertThat(unavailable(version, dates, DAY.minusDays(1)))
                 .isEqualTo(PlanPriceUnavailability.OUTSIDE_ACTIVE_DATES);
-        assertThat(unavailable(version, plan, DAY)).isNull();
-        assertThat(unavailable(version, plan, DAY.plusDays(1))).isNull();
-        assertThat(unavailable(version, plan, DAY.plusDays(2))).isEqualTo(PlanPriceUnavailability.OUTSIDE_ACTIVE_DATES);
+        assertThat(unavailable(version, dates, DAY)).isNull();
+        assertThat(unavailable(version, dates, DAY.plusDays(1))).isNull();
+        assertThat(unavailable(version, dates, DAY.plusDays(2)))
+                .isEqualTo(PlanPriceUnavailability.OUTSIDE_ACTIVE_DATES);
     }
 
-    private static @Nullable PlanPriceUnavailability unavailable(PlanVersion version, Plan plan, LocalDate on) {
-        return PlanPrice.of(version, plan, 1, on).unavailableBecause();
+    private static @Nullable PlanPriceUnavailability unavailable(PlanVersion version, ActiveDates dates, LocalDate on) {
+        return PlanPrice.of(version, dates, 1, on).unavailableBecause();
     }
 
     private static PriceTier tier(int fromQuantity, String unitPrice) {
@@ -172,27 +173,5 @@ class PriceTest {
 
     private static Money money(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
-    }
-
-    private static Plan plan() {
-        return plan(null, null);
-    }
-
-    private static Plan plan(@Nullable LocalDate activeFrom, @Nullable LocalDate activeUntil) {
-        return new Plan(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "GOLD",
-                "Gold",
-                null,
-                PlanStatus.ACTIVE,
-                BillingPeriod.MONTHLY,
-                List.of(),
-                activeFrom,
-                activeUntil,
-                UUID.randomUUID(),
-                1,
-                EARLIER,
-                EARLIER);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a test against a whole subgraph: its application class on a random port, a database of its own with all
  * migrations, and {@link TestIssuer#shared()} as the issuer it believes. The tests of a module share one application, so
- * each makes up workspaces of its own. {@link StatementCounter} can be injected.
+ * each makes up workspaces of its own. {@link StatementCounter} and {@link SchemaMappings} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(loader = SubgraphContextLoader.class)
-@Import(StatementCounter.class)
+@Import({StatementCounter.class, SchemaMappings.class})
 public @interface SubgraphTest {
 
     /** The subgraph's name, such as {@code leads}. */

@@ -2,7 +2,6 @@ package io.missionbrief.examplename.examplenoun;
 
 import static io.missionbrief.examplename.jooq.Tables.EXAMPLE_THING;
 
-import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
@@ -23,7 +22,7 @@ class CreateExampleThing {
         this.changes = changes;
     }
 
-    Outcome<ExampleThing> execute(Actor actor, CreateExampleThingInput input) {
+    Outcome<ExampleThing> execute(Actor actor, ExampleThingInput.Create input) {
         return input.check()
                 .then(() -> mutations.run(
                         actor,
@@ -33,11 +32,10 @@ class CreateExampleThing {
                         ExampleThingQueries.TABLE::find));
     }
 
-    private ExampleThing create(DSLContext transaction, Actor actor, CreateExampleThingInput input) {
+    private ExampleThing create(DSLContext transaction, Actor actor, ExampleThingInput.Create input) {
         ExampleThing created = transaction
                 .insertInto(EXAMPLE_THING)
-                .set(EXAMPLE_THING.NAME, input.name().strip())
-                .set(EXAMPLE_THING.NOTE, Text.orNull(input.note()))
+                .set(input.row())
                 .returning()
                 .fetchSingle(ExampleThing::of);
         return changes.created(transaction, actor, ExampleThingEvents.CREATED, created);

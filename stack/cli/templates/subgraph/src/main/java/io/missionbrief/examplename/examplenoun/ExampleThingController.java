@@ -36,12 +36,12 @@ class ExampleThingController {
     }
 
     @MutationMapping
-    ExampleThingPayload createExampleThing(@Argument CreateExampleThingInput input, Actor actor) {
+    ExampleThingPayload createExampleThing(@Argument ExampleThingInput.Create input, Actor actor) {
         return ExampleThingPayload.of(create.execute(actor, input));
     }
 
     @MutationMapping
-    ExampleThingPayload updateExampleThing(@Argument UpdateExampleThingInput input, Actor actor) {
+    ExampleThingPayload updateExampleThing(@Argument ExampleThingInput.Update input, Actor actor) {
         return ExampleThingPayload.of(update.execute(actor, input));
     }
 }

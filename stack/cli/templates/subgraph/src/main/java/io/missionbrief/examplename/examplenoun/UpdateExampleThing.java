@@ -16,7 +16,7 @@ class UpdateExampleThing {
         this.change = change;
     }
 
-    Outcome<ExampleThing> execute(Actor actor, UpdateExampleThingInput input) {
+    Outcome<ExampleThing> execute(Actor actor, ExampleThingInput.Update input) {
         return input.check()
                 .then(() -> change.execute(
                         actor,
