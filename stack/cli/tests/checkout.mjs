@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { installPackages } from '../build.mjs';
 import { root } from '../paths.mjs';
 
 const passedOver = new Set(['.git', 'node_modules', '.mission', 'target']);
@@ -13,6 +14,7 @@ export class Checkout {
    * @param {{ built?: boolean }} [options] built: with what Maven has built, so that it need not be built again
    */
   constructor(test, { built = false } = {}) {
+    installPackages(); // Here and not there: the copy has a link to them, and would replace what all use.
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mission-checkout-'));
     test.after(() => fs.rmSync(this.folder, { recursive: true, force: true }));
     fs.cpSync(root, this.folder, {

@@ -41,7 +41,7 @@ for (const [what, name, options, port] of made) {
       assert.equal(result.status, 0, result.stdout);
     }
     const files = growing.files(`subgraph-${name}`);
-    assert.ok(files.length > 30, `${files.length} files`);
+    assert.ok(files.length > 25, `${files.length} files`);
     assert.deepEqual(
       files.filter((file) => isLeftOver(file) || isLeftOver(growing.read(file))),
       [],
