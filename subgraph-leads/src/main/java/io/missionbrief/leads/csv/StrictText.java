@@ -30,6 +30,7 @@ final class StrictText extends Reader {
     private long read;
     private int given;
     private boolean ended;
+    private boolean finished;
     private @Nullable TextFailure failure;
 
     /** Why no more characters are given. */
@@ -91,17 +92,21 @@ final class StrictText extends Reader {
         return count == 0 ? -1 : count;
     }
 
-    /** Until there is a character, the end or a failure. */
+    /** Until there is a character, the end or a failure; no more of the file is awaited than that takes. */
     private void decode(CharBuffer characters) throws IOException {
         int before = characters.position();
-        while (characters.position() == before && failure == null) {
+        while (!finished && failure == null) {
             CoderResult result = decoder.decode(bytes, characters, ended);
             if (result.isError()) {
                 failure = new TextFailure(Failure.WRONG_ENCODING);
-            } else if (ended) {
+            } else if (ended && result.isUnderflow()) {
                 decoder.flush(characters);
+                finished = true;
+            }
+            if (characters.position() > before) {
                 return;
-            } else if (result.isUnderflow()) {
+            }
+            if (!ended && failure == null) {
                 fill();
             }
         }

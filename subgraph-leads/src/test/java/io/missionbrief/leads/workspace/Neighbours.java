@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,8 +60,12 @@ public final class Neighbours {
     private static HttpServer start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/plans", exchange -> answer(exchange, "/variables/id", Neighbours::plan));
-            server.createContext("/admin", exchange -> answer(exchange, "/variables/users/0/id", Neighbours::users));
+            server.createContext(
+                    "/plans",
+                    exchange -> answer(
+                            exchange,
+                            request -> plan(request.at("/variables/id").asString())));
+            server.createContext("/admin", exchange -> answer(exchange, Neighbours::users));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return server;
@@ -73,24 +79,28 @@ public final class Neighbours {
                 "plan", UNKNOWN.contains(id) ? null : Map.of("status", RETIRED.contains(id) ? "RETIRED" : "ACTIVE"));
     }
 
-    private static Map<String, @Nullable Object> users(String id) {
-        return Map.of("_entities", Collections.singletonList(UNKNOWN.contains(id) ? null : Map.of("id", id)));
+    private static Map<String, @Nullable Object> users(JsonNode request) {
+        List<@Nullable Object> users = new ArrayList<>();
+        request.at("/variables/users").forEach(user -> {
+            String id = user.path("id").asString();
+            users.add(UNKNOWN.contains(id) ? null : Map.of("id", id));
+        });
+        return Map.of("_entities", users);
     }
 
-    private static void answer(HttpExchange exchange, String idAt, Answer answer) throws IOException {
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
-            JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
-            String id = request.at(idAt).asString();
-            byte[] body =
-                    JSON.writeValueAsString(Map.of("data", answer.about(id))).getBytes(StandardCharsets.UTF_8);
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] body = JSON.writeValueAsString(Map.of("data", answer.to(JSON.readTree(request))))
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(UNANSWERED.contains(id) ? 503 : 200, body.length);
+            exchange.sendResponseHeaders(UNANSWERED.stream().anyMatch(request::contains) ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
         }
     }
 
     private interface Answer {
-        Map<String, @Nullable Object> about(String id);
+        Map<String, @Nullable Object> to(JsonNode request);
     }
 
     /** Tells the subgraph under test where they are. */
