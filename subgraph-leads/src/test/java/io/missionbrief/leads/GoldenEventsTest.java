@@ -1,5 +1,6 @@
 package io.missionbrief.leads;
 
+import io.missionbrief.leads.imports.TestImport;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import io.missionbrief.subgraph.test.GoldenEvents;
@@ -31,6 +32,8 @@ class GoldenEventsTest {
         aDocumentIsReviewed(workspace, application.path("id").asString());
         aCheckIsCompleted(workspace, application.path("id").asString());
         anApplicationIsDecided(workspace, application.path("id").asString());
+
+        anImportFailsAndGoesOn(workspace);
 
         GoldenEvents.assertUnchanged(database, workspace.id(), "leads");
     }
@@ -124,5 +127,11 @@ class GoldenEventsTest {
         workspace.application(
                 "decideApplication",
                 Map.of("applicationId", id, "expectedVersion", 4, "decision", "REJECTED", "reason", "no income"));
+    }
+
+    private static void anImportFailsAndGoesOn(TestWorkspace workspace) {
+        TestImport leads = TestImport.ofFields(workspace, "NAME");
+        leads.put("NAME\nGrace\n\"Bea\n");
+        leads.continued().put("NAME\nGrace\n\"Bea\"\n");
     }
 }

@@ -12,8 +12,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SubgraphTest("leads")
 class IsolationTest {
 
-    private static final List<String> OTHER_TABLES =
-            List.of("lead_raw", "application", "application_document", "verification_check");
+    private static final List<String> OTHER_TABLES = List.of(
+            "lead_raw",
+            "application",
+            "application_document",
+            "verification_check",
+            "lead_import",
+            "lead_import_upload",
+            "lead_import_report");
 
     @LocalServerPort
     private int port;

@@ -8,8 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class LeadsTenancyTest {
 
-    private static final List<String> TABLES =
-            List.of("lead", "lead_raw", "application", "application_document", "verification_check");
+    private static final List<String> TABLES = List.of(
+            "lead",
+            "lead_raw",
+            "application",
+            "application_document",
+            "verification_check",
+            "lead_import",
+            "lead_import_upload",
+            "lead_import_report");
 
     @Test
     void noTableLetsARowCrossAWorkspace() {

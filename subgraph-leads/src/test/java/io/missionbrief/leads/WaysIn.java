@@ -1,5 +1,6 @@
 package io.missionbrief.leads;
 
+import io.missionbrief.leads.imports.TestImport;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ final class WaysIn {
     private final String application;
     private final String document;
     private final String check;
+    private final TestImport leadImport;
     private final Map<String, BooleanSupplier> ways = new LinkedHashMap<>();
 
     private WaysIn(TestWorkspace owner, TestWorkspace stranger) {
@@ -38,12 +40,15 @@ final class WaysIn {
                 .path("document"));
         check = idOf(owner.payload("requestVerificationCheck", "check { id }", newCheck())
                 .path("check"));
+        leadImport = TestImport.ofFields(owner, "NAME", "EMAIL");
+        leadImport.put("NAME,EMAIL\n," + secret + "\n");
         addLists();
         addKeys();
         addEntities();
         addNestedFields();
         addChangesOfLeads();
         addChangesOfApplications();
+        addImports();
     }
 
     /** In a subgraph, with two workspaces of its own. */
@@ -116,6 +121,17 @@ final class WaysIn {
         change("completeVerificationCheck", "checkId", check, Map.of("result", "PASSED"));
     }
 
+    private void addImports() {
+        String report = "{ report { nodes { value } } }";
+        read("leadImports", "{ leadImports { nodes " + report + " } }");
+        read("leadImport by id", "{ leadImport(id: \"IMPORT\") " + report + " }");
+        read(
+                "entity LeadImport",
+                "{ _entities(representations: [{ __typename: \"LeadImport\", id: \"IMPORT\" }]) { ... on LeadImport "
+                        + report + " } }");
+        mutation("continueLeadImport", Map.of("importId", leadImport.id()));
+    }
+
     private void entity(String type, String id, String field) {
         read(
                 "entity " + type,
@@ -128,7 +144,8 @@ final class WaysIn {
                 .replace("REFERENCE", lead.path("reference").asString())
                 .replace("APPLICATION", application)
                 .replace("DOCUMENT", document)
-                .replace("CHECK", check);
+                .replace("CHECK", check)
+                .replace("IMPORT", leadImport.id());
         ways.put(name, () -> stranger.answer(asked, Map.of()).toString().contains(secret));
     }
 

@@ -84,6 +84,7 @@ class CommitBatch {
             Batch batch) {
         OffsetDateTime present =
                 transaction.fetchSingle(TURN, actor.requireWorkspace().value()).get("present", OffsetDateTime.class);
+        running.lock(transaction, before);
         Identities identities = new Identities(duplicatesBy);
         batch.lines().forEach(line -> identities.note(line.lead()));
         SameLeads there =

@@ -23,5 +23,10 @@ final class LeadImportEvents {
     /** After a failure it waits for the file again. */
     static final EventType CONTINUED = new EventType("LeadImport.Continued");
 
+    /** What a stream of an import tells: a stream of all events would be flooded by those of its leads. */
+    static EventType[] steps() {
+        return new EventType[] {STARTED, PROGRESSED, COMPLETED, FAILED, CONTINUED};
+    }
+
     private LeadImportEvents() {}
 }

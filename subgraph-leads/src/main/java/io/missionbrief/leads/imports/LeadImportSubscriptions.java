@@ -22,6 +22,8 @@ class LeadImportSubscriptions {
     @SubscriptionMapping
     Flux<LeadImportProgress> leadImportProgressed(@Argument String importId, Actor actor) {
         UUID id = ObjectId.parse("importId", importId);
-        return feed.of(actor).filter(event -> event.objectId().equals(id)).map(LeadImportProgress::of);
+        return feed.of(actor, LeadImportEvents.steps())
+                .filter(event -> event.objectId().equals(id))
+                .map(LeadImportProgress::of);
     }
 }

@@ -116,15 +116,33 @@ class RunningImports {
     }
 
     /**
-     * Moves the counts of an import on, in the transaction that makes the leads.
+     * Locks an import until the end of the transaction, if it is as this upload has left it. This keeps out an upload that was
+     * taken for dead and was not: the import has moved on without it.
      *
-     * @param before as this upload has left it: when somebody else has changed it since, the upload was taken for dead
      * @throws LostImportException which the transaction has to roll back on
      */
-    LeadImport progress(DSLContext transaction, Actor actor, LeadImport before, LineCounts counts, String recordsHash) {
-        LeadImport after = advance(
+    void lock(DSLContext transaction, LeadImport before) {
+        LeadImport present = LeadImportQueries.IMPORTS.lock(
                 transaction,
-                before,
+                LEAD_IMPORT
+                        .ID
+                        .eq(before.id())
+                        .and(LEAD_IMPORT.STATUS.eq(LeadImportStatus.RUNNING.name()))
+                        .and(LEAD_IMPORT.VERSION.eq(before.version())));
+        if (present == null) {
+            throw new LostImportException();
+        }
+    }
+
+    /**
+     * Moves the counts of an import on, in the transaction that makes the leads.
+     *
+     * @param locked by {@link #lock}
+     */
+    LeadImport progress(DSLContext transaction, Actor actor, LeadImport locked, LineCounts counts, String recordsHash) {
+        LeadImport after = LeadImportQueries.IMPORTS.update(
+                transaction,
+                locked,
                 new ChangedColumns()
                         .set(LEAD_IMPORT.LINES_READ, counts.read())
                         .set(LEAD_IMPORT.CREATED, counts.created())
@@ -132,7 +150,7 @@ class RunningImports {
                         .set(LEAD_IMPORT.REJECTED, counts.rejected())
                         .set(LEAD_IMPORT.LAST_COMMITTED_LINE, counts.lastLine())
                         .set(LEAD_IMPORT.RECORDS_HASH, recordsHash));
-        return changes.changedInBulk(transaction, actor, LeadImportEvents.PROGRESSED, before, after);
+        return changes.changedInBulk(transaction, actor, LeadImportEvents.PROGRESSED, locked, after);
     }
 
     /** The whole file was read. */
@@ -159,32 +177,21 @@ class RunningImports {
 
     private LeadImport end(Actor actor, LeadImport before, EventType event, ChangedColumns columns) {
         return database.write(actor, transaction -> {
-            LeadImport after = advance(transaction, before, columns.setToNow(LEAD_IMPORT.FINISHED_AT));
+            lock(transaction, before);
             transaction
                     .update(LEAD_IMPORT_UPLOAD)
                     .setNull(LEAD_IMPORT_UPLOAD.ALIVE_UNTIL)
                     .where(LEAD_IMPORT_UPLOAD.IMPORT_ID.eq(before.id()))
                     .execute();
-            return changes.changed(transaction, actor, event, before, after);
+            return ended(transaction, actor, before, event, columns);
         });
     }
 
-    /** Only an import that is as this upload left it: this is what keeps out one that was taken for dead, and was not. */
-    private static LeadImport advance(DSLContext transaction, LeadImport before, ChangedColumns columns) {
-        LeadImport after = transaction
-                .update(LEAD_IMPORT)
-                .set(columns.values())
-                .set(LEAD_IMPORT.VERSION, before.version() + 1)
-                .set(LEAD_IMPORT.UPDATED_AT, DatabaseClock.NOW)
-                .where(LEAD_IMPORT.ID.eq(before.id()))
-                .and(LEAD_IMPORT.STATUS.eq(LeadImportStatus.RUNNING.name()))
-                .and(LEAD_IMPORT.VERSION.eq(before.version()))
-                .returning()
-                .fetchOne(LeadImport::of);
-        if (after == null) {
-            throw new LostImportException();
-        }
-        return after;
+    private LeadImport ended(
+            DSLContext transaction, Actor actor, LeadImport locked, EventType event, ChangedColumns columns) {
+        LeadImport after =
+                LeadImportQueries.IMPORTS.update(transaction, locked, columns.setToNow(LEAD_IMPORT.FINISHED_AT));
+        return changes.changed(transaction, actor, event, locked, after);
     }
 
     /**
@@ -193,13 +200,11 @@ class RunningImports {
      * @param actor who is named in the event
      */
     void declareDead(Actor actor, UUID importId, LeadImportFailure failure) {
-        database.write(actor, transaction -> {
+        database.<@Nullable LeadImport>write(actor, transaction -> {
             LeadImport running = LeadImportQueries.IMPORTS.lock(transaction, LEAD_IMPORT.ID.eq(importId));
-            if (running == null || !isDead(transaction, importId)) {
-                return running;
-            }
-            LeadImport after = advance(transaction, running, failed(failure).setToNow(LEAD_IMPORT.FINISHED_AT));
-            return changes.changed(transaction, actor, LeadImportEvents.FAILED, running, after);
+            return running != null && isDead(transaction, importId)
+                    ? ended(transaction, actor, running, LeadImportEvents.FAILED, failed(failure))
+                    : running;
         });
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An import of a test, and what a client does with it. */
-final class TestImport {
+public final class TestImport {
 
     static final String STATE =
             "id status linesRead created duplicates rejected lastCommittedLine version failure { code line message } ";
@@ -43,7 +43,7 @@ final class TestImport {
     }
 
     /** Prepares an import by a mapping. */
-    static TestImport start(TestWorkspace workspace, Map<String, ?> mapping) {
+    public static TestImport start(TestWorkspace workspace, Map<String, ?> mapping) {
         return new TestImport(
                 workspace,
                 workspace.payload(
@@ -53,7 +53,7 @@ final class TestImport {
     }
 
     /** Prepares an import whose columns are called like their fields: {@code NAME} or {@code EMAIL}. */
-    static TestImport ofFields(TestWorkspace workspace, String... fields) {
+    public static TestImport ofFields(TestWorkspace workspace, String... fields) {
         return start(workspace, mapping(fields));
     }
 
@@ -65,12 +65,12 @@ final class TestImport {
         return new HashMap<>(Map.of("fields", each));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The address, at the port that the test has: the subgraph was told none. */
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + workspace.port()
                 + URI.create(upload.path("url").asString()).getPath();
     }
@@ -80,7 +80,7 @@ final class TestImport {
     }
 
     /** Gets a new address. */
-    TestImport continued() {
+    public TestImport continued() {
         JsonNode payload = workspace.payload(
                 "continueLeadImport",
                 "leadImport { id } upload { url method headers { name value } expiresAt }",
@@ -90,7 +90,7 @@ final class TestImport {
         return this;
     }
 
-    HttpResponse<String> put(String file) {
+    public HttpResponse<String> put(String file) {
         return put(file.getBytes(StandardCharsets.UTF_8));
     }
 
