@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ask, mutate } from '../../stack/cli/graphql-client.mjs';
-import { createWorkspace } from '../../stack/cli/operations.mjs';
+import { ask } from '../../stack/cli/graphql-client.mjs';
 import { Problem } from '../../stack/cli/problem.mjs';
 import { summary } from '../statistics.mjs';
 import { runTool } from '../tools.mjs';
+import { openWorkspace } from '../workspaces.mjs';
 
 export const purpose = 'a page of 20 leads at subgraph-leads, against pgbench -M prepared with the same transaction';
 
@@ -27,7 +27,7 @@ const query = `{
 export async function measure(stack, { seconds, rounds, warmUp }, tell) {
   await stack.up('--no-demo');
   const { endpoint, subgraphs, database } = await stack.status();
-  await openWorkspace(stack, endpoint);
+  await openWorkspace(stack, endpoint, WORKSPACE);
   await fill(database.url);
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'mission-bench-'));
   try {
@@ -59,14 +59,6 @@ function report(rates, seconds) {
     `pgbench          ${summary(rates.map(({ peer }) => peer), 0)} transactions a second`,
     `medians and ranges of ${rates.length} rounds of ${seconds} s each, ${CONNECTIONS} connections, ${THREADS} processors`,
   ];
-}
-
-async function openWorkspace(stack, endpoint) {
-  await mutate(endpoint, await stack.token('207732', 'PLATFORM_OPERATOR'), createWorkspace, {
-    workspaceId: WORKSPACE,
-    name: 'Benchmark',
-    owner: { name: 'Bench', email: 'bench@example.com' },
-  });
 }
 
 async function fill(databaseUrl) {

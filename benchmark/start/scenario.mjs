@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { memoryOf } from '../processes.mjs';
 import { summary } from '../statistics.mjs';
 
 export const purpose = 'the time until everything is ready, and the memory of all processes';
@@ -39,31 +39,4 @@ async function startAgain(stack, ...options) {
   const begin = performance.now();
   await stack.up(...options);
   return (performance.now() - begin) / 1000;
-}
-
-/** Proportional set size of a process and all below it, in MiB: shared pages are counted once among them. */
-function memoryOf(root) {
-  const parents = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(parentOf);
-  const found = [root];
-  for (const pid of found) {
-    found.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
-  }
-  return found.map(proportionalKib).reduce((sum, kib) => sum + kib, 0) / 1024;
-}
-
-function parentOf(name) {
-  try {
-    const stat = fs.readFileSync(`/proc/${name}/stat`, 'utf8');
-    return [[Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])]];
-  } catch {
-    return [];
-  }
-}
-
-function proportionalKib(pid) {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
 }

@@ -99,7 +99,7 @@ test('an unknown scenario of bench is named, with those that there are', () => {
   const { status, stderr } = mission('bench', 'nothing');
 
   assert.equal(status, 2);
-  assert.match(stderr, /there is no scenario 'nothing'\. The scenarios are: lead-list, start/);
+  assert.match(stderr, /there is no scenario 'nothing'\. The scenarios are: lead-list, lead-import, start/);
 });
 
 test('bench refuses a number that is none', () => {
