@@ -83,6 +83,17 @@ for (const name of subgraphs) {
     assert.equal(missing.length, 0, missing.map(([call, promise]) => `no test of ${folder} calls ${call}...): ${promise}`).join('\n'));
   });
 
+  test(`each event of ${folder} is in its golden file and in its README`, () => {
+    const golden = `${folder}/src/test/resources/golden/${name}.events`;
+    const types = sources(`${folder}/src/main`).flatMap(([, text]) => [...text.matchAll(/new EventType\("([\w.]+)"\)/g)].map(([, type]) => type));
+    const written = existsSync(path.join(root, golden)) ? read(golden) : '';
+    const untried = types.filter((type) => !new RegExp(`^${type}: `, 'm').test(written));
+    const untold = types.filter((type) => !read(`${folder}/README.md`).includes(`\`${type}\``));
+
+    assert.deepEqual(untried, [], `${golden} lacks ${untried}: let it happen in GoldenEventsTest, then ./mission test ${name} --golden`);
+    assert.deepEqual(untold, [], `${folder}/README.md lacks ${untold} in its table of events`);
+  });
+
   test(`${name} listens alone where the stack has it`, () => {
     const port = /MISSION_BRIEF_PORT:(\d+)/.exec(existsSync(path.join(root, settings)) ? read(settings) : '')?.[1];
     const wanted = 4000 + offsetOf(name);

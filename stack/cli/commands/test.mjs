@@ -26,8 +26,8 @@ usage: ./mission test [module] [--only NAME] [--golden]
 Runs every test. With a module, the tests of that one alone: ${modules.join(', ')}.
 
   --only NAME   of the module only the test classes, or the files of tests, whose names begin so, such as PlanList
-  --golden      of a subgraph: takes over its schema and events as they are now into the golden files, and composes the
-                supergraph; look at the difference before it is committed
+  --golden      of a subgraph: takes over its schema, its events and the doors between its packages as they are now into the
+                golden files and docs/doors.md, and composes the supergraph; look at the difference before it is committed
 
   ./mission test ${NEW_SUBGRAPH}    not among them, for it takes a minute: what ./mission new subgraph makes is built and tested
 `;
@@ -39,8 +39,8 @@ export async function run({ only, golden }, [module]) {
   if ((only !== '' || golden) && module === undefined) {
     throw new Problem(`${golden ? '--golden' : '--only'} is for one module: say which, such as ./mission test plans.`, 2);
   }
-  if (golden && !subgraphsOf(root).includes(module)) {
-    throw new Problem(`--golden is for a subgraph, and '${module}' is none.`, 2);
+  if (golden && module !== 'starter' && !subgraphsOf(root).includes(module)) {
+    throw new Problem(`--golden is for a subgraph or the starter, and '${module}' is neither.`, 2);
   }
   if (module === undefined) {
     requireJdk();
@@ -50,9 +50,9 @@ export async function run({ only, golden }, [module]) {
   } else if (golden) {
     writeGoldenFiles(module);
   } else if (Object.hasOwn(javaModules, module)) {
-    requireJdk();
     requireTests(module, only);
-    ofModule(module, `${only.replace(/Test$/, '')}*Test`);
+    requireJdk();
+    ofModule(module, [`${only.replace(/Test$/, '')}*Test`]);
   } else if (Object.hasOwn(nodeModules, module)) {
     installPackages();
     node([nodeModules[module]], only);
@@ -74,18 +74,18 @@ function requireTests(module, only) {
   }
 }
 
-function writeGoldenFiles(subgraph) {
+function writeGoldenFiles(module) {
   requireJdk();
   installPackages();
-  ofModule(subgraph, 'Golden*Test', '-Dgolden=write');
+  ofModule(module, module === 'starter' ? ['*ArchitectureTest'] : ['Golden*Test', 'ArchitectureTest'], '-Dgolden=write');
   runTool(process.execPath, ['schema/compose.mjs'], 'composition');
-  console.log(`Written. Look at the difference: git diff subgraph-${subgraph}/src/test/resources/golden schema`);
+  console.log('Written. Look at the difference: git diff docs/doors.md schema **/golden');
 }
 
-/** Of a Java module the test classes with names of this form. */
+/** Of a Java module the test classes with names of these forms. */
 function ofModule(module, classes, ...more) {
   const [artifact, packageName] = javaModules[module];
-  maven(['test', '-pl', artifact, '-am', `-Dtest=io/missionbrief/${packageName}/**/${classes}`, '-Dsurefire.failIfNoSpecifiedTests=false', ...more]);
+  maven(['test', '-pl', artifact, '-am', `-Dtest=${classes.map((name) => `io/missionbrief/${packageName}/**/${name}`)}`, '-Dsurefire.failIfNoSpecifiedTests=false', ...more]);
 }
 
 function maven(args) {

@@ -11,6 +11,8 @@ import { rendered } from './template.mjs';
 const ROLES_TEST = 'schema/tests/roles.test.mjs';
 const SUPERGRAPHS = ['schema/supergraph.graphql', 'schema/supergraph.unlicensed.graphql'];
 
+const DOORS = 'docs/doors.md';
+
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
 /**
@@ -27,6 +29,7 @@ export async function makeSubgraph(names) {
   const lists = new Map(subgraphLists.map((list) => [list.file, added(list, { name, offset })]));
   lists.set(path.relative(root, rolesFile), withScopes(readFileSync(rolesFile, 'utf8'), name));
   lists.set(ROLES_TEST, withoutAwaited(read(ROLES_TEST), name));
+  lists.set(DOORS, read(DOORS) + doorsOf(names));
   const changed = [...lists].filter(([file, text]) => text !== read(file));
 
   const changes = new Changes(root);
@@ -42,6 +45,18 @@ export async function makeSubgraph(names) {
   }
   return { port, lists: [...changed.map(([file]) => file), ...SUPERGRAPHS] };
 }
+
+/** The picture of the doors between its packages, as its ArchitectureTest draws it. */
+const doorsOf = ({ name, noun }) => `
+## io.missionbrief.${name}
+
+<!-- doors: io.missionbrief.${name} -->
+\`\`\`mermaid
+flowchart BT
+    ${noun}_[${noun}]
+    ${noun}_ --> jooq_[(tables)]
+\`\`\`
+`;
 
 function added(list, subgraph) {
   try {

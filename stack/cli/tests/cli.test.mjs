@@ -76,7 +76,7 @@ test('an unknown module of test is named, with those that there are', () => {
 test('what is for one module is refused without one', () => {
   assert.match(mission('test', '--golden').stderr, /--golden is for one module/);
   assert.match(mission('test', '--only', 'Plan').stderr, /--only is for one module/);
-  assert.match(mission('test', 'starter', '--golden').stderr, /--golden is for a subgraph, and 'starter' is none/);
+  assert.match(mission('test', 'stack', '--golden').stderr, /--golden is for a subgraph or the starter, and 'stack' is neither/);
   assert.match(mission('test', 'cli', '--only', 'nothing').stderr, /no file of tests begins with 'nothing'/);
 });
 

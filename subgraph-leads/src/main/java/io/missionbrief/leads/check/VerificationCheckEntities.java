@@ -1,11 +1,7 @@
 package io.missionbrief.leads.check;
 
-import static io.missionbrief.leads.jooq.Tables.VERIFICATION_CHECK;
-
 import io.missionbrief.subgraph.graphql.EntityBatch;
-import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
@@ -16,19 +12,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class VerificationCheckEntities {
 
-    private final TenantDatabase database;
+    private final CheckQueries checks;
 
-    VerificationCheckEntities(TenantDatabase database) {
-        this.database = database;
+    VerificationCheckEntities(CheckQueries checks) {
+        this.checks = checks;
     }
 
     @EntityMapping
     List<@Nullable VerificationCheck> verificationCheck(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(
-                idList,
-                ids -> database.read(
-                        actor,
-                        sql -> RowsById.fetch(
-                                sql, VERIFICATION_CHECK, VERIFICATION_CHECK.ID, ids, VerificationCheck::of)));
+        return EntityBatch.load(idList, ids -> checks.byIds(actor, ids));
     }
 }

@@ -1,11 +1,7 @@
 package io.missionbrief.leads.document;
 
-import static io.missionbrief.leads.jooq.Tables.APPLICATION_DOCUMENT;
-
 import io.missionbrief.subgraph.graphql.EntityBatch;
-import io.missionbrief.subgraph.graphql.RowsById;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
@@ -16,19 +12,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ApplicationDocumentEntities {
 
-    private final TenantDatabase database;
+    private final DocumentQueries documents;
 
-    ApplicationDocumentEntities(TenantDatabase database) {
-        this.database = database;
+    ApplicationDocumentEntities(DocumentQueries documents) {
+        this.documents = documents;
     }
 
     @EntityMapping
     List<@Nullable ApplicationDocument> applicationDocument(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(
-                idList,
-                ids -> database.read(
-                        actor,
-                        sql -> RowsById.fetch(
-                                sql, APPLICATION_DOCUMENT, APPLICATION_DOCUMENT.ID, ids, ApplicationDocument::of)));
+        return EntityBatch.load(idList, ids -> documents.byIds(actor, ids));
     }
 }

@@ -1,6 +1,5 @@
 package io.missionbrief.offers.offer;
 
-import static io.missionbrief.offers.offer.OfferQueries.OFFERS;
 import static io.missionbrief.offers.offer.OfferStatus.ACCEPTED;
 import static io.missionbrief.offers.offer.OfferStatus.DECLINED;
 import static io.missionbrief.offers.offer.OfferStatus.SENT;
@@ -10,11 +9,7 @@ import static io.missionbrief.offers.offer.OfferStatus.WITHDRAWN;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.graphql.PageRequest;
-import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
-import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,14 +20,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OfferController {
 
-    private final TenantDatabase database;
-    private final Pages pages;
+    private final OfferQueries offers;
     private final CreateOffer createOffer;
     private final MoveOffer moveOffer;
 
-    OfferController(TenantDatabase database, Pages pages, CreateOffer createOffer, MoveOffer moveOffer) {
-        this.database = database;
-        this.pages = pages;
+    OfferController(OfferQueries offers, CreateOffer createOffer, MoveOffer moveOffer) {
+        this.offers = offers;
         this.createOffer = createOffer;
         this.moveOffer = moveOffer;
     }
@@ -40,19 +33,13 @@ class OfferController {
     @QueryMapping
     @Nullable
     Offer offer(@Argument String id, Actor actor) {
-        UUID offerId = ObjectId.parse("id", id);
-        return database.<@Nullable Offer>read(actor, query -> OFFERS.find(query, offerId));
+        return offers.byId(actor, ObjectId.parse("id", id));
     }
 
     @QueryMapping
     Connection<Offer> offers(
             @Argument @Nullable OfferFilter filter, @Argument @Nullable OfferSort sort, PageRequest page, Actor actor) {
-        return pages.page(
-                actor,
-                OfferSort.keyset(sort),
-                filter == null ? DSL.noCondition() : filter.condition(),
-                page,
-                Offer::of);
+        return offers.page(actor, filter, sort, page);
     }
 
     @MutationMapping

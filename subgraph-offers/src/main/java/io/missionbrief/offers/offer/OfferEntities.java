@@ -2,7 +2,6 @@ package io.missionbrief.offers.offer;
 
 import io.missionbrief.subgraph.graphql.EntityBatch;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
@@ -13,14 +12,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OfferEntities {
 
-    private final TenantDatabase database;
+    private final OfferQueries offers;
 
-    OfferEntities(TenantDatabase database) {
-        this.database = database;
+    OfferEntities(OfferQueries offers) {
+        this.offers = offers;
     }
 
     @EntityMapping
     List<@Nullable Offer> offer(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(idList, ids -> database.read(actor, query -> OfferQueries.byIds(query, ids)));
+        return EntityBatch.load(idList, ids -> offers.byIds(actor, ids));
     }
 }

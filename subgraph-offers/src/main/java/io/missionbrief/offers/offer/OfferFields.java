@@ -1,58 +1,25 @@
 package io.missionbrief.offers.offer;
 
-import static io.missionbrief.offers.jooq.Tables.OFFER;
-
 import io.missionbrief.offers.lead.Application;
 import io.missionbrief.offers.lead.Lead;
 import io.missionbrief.offers.quote.Quote;
 import io.missionbrief.offers.quote.QuoteLine;
 import io.missionbrief.subgraph.event.Event;
-import io.missionbrief.subgraph.event.PersonalFields;
-import io.missionbrief.subgraph.graphql.ActorBatch;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.PageRequest;
-import io.missionbrief.subgraph.graphql.Pages;
-import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
-import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.JsonNode;
 
 /** The fields that lead from one object to others, each read by one statement however many objects there are. */
 @Controller
 class OfferFields {
-
-    private final Pages pages;
-
-    OfferFields(BatchLoaderRegistry registry, TenantDatabase database, Pages pages, PersonalFields personalFields) {
-        this.pages = pages;
-        registry.<Event, Event>forName("openedEvent")
-                .registerMappedBatchLoader(ActorBatch.of((actor, events) -> database.read(
-                        actor,
-                        query -> events.stream()
-                                .collect(Collectors.toMap(
-                                        Function.identity(), event -> personalFields.open(query, event))))));
-        registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfQuote")
-                .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(OFFER.QUOTE_ID, actor, wanted)));
-        registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfLead")
-                .registerMappedBatchLoader(ActorBatch.of((actor, wanted) -> below(OFFER.LEAD_ID, actor, wanted)));
-        registry.<ChildPage<UUID>, Connection<Offer>>forName("offersOfApplication")
-                .registerMappedBatchLoader(
-                        ActorBatch.of((actor, wanted) -> below(OFFER.APPLICATION_ID, actor, wanted)));
-    }
 
     @SchemaMapping
     CompletableFuture<Quote> quote(Offer offer, DataLoader<UUID, Quote> quoteById) {
@@ -109,10 +76,5 @@ class OfferFields {
             PageRequest page,
             DataLoader<ChildPage<UUID>, Connection<Offer>> offersOfApplication) {
         return offersOfApplication.load(new ChildPage<>(application.id(), page));
-    }
-
-    private Map<ChildPage<UUID>, Connection<Offer>> below(
-            TableField<?, UUID> parent, Actor actor, Set<ChildPage<UUID>> wanted) {
-        return pages.pages(actor, OfferSort.NEWEST_FIRST, parent, DSL.noCondition(), wanted, Offer::of);
     }
 }

@@ -1,15 +1,9 @@
 package io.missionbrief.offers.quote;
 
-import static io.missionbrief.offers.quote.QuoteQueries.QUOTES;
-
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.graphql.PageRequest;
-import io.missionbrief.subgraph.graphql.Pages;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
-import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -20,20 +14,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QuoteController {
 
-    private final TenantDatabase database;
-    private final Pages pages;
+    private final QuoteQueries quotes;
     private final CreateQuote createQuote;
     private final ReviseQuote reviseQuote;
     private final ApproveQuote approveQuote;
 
-    QuoteController(
-            TenantDatabase database,
-            Pages pages,
-            CreateQuote createQuote,
-            ReviseQuote reviseQuote,
-            ApproveQuote approveQuote) {
-        this.database = database;
-        this.pages = pages;
+    QuoteController(QuoteQueries quotes, CreateQuote createQuote, ReviseQuote reviseQuote, ApproveQuote approveQuote) {
+        this.quotes = quotes;
         this.createQuote = createQuote;
         this.reviseQuote = reviseQuote;
         this.approveQuote = approveQuote;
@@ -42,19 +29,13 @@ class QuoteController {
     @QueryMapping
     @Nullable
     Quote quote(@Argument String id, Actor actor) {
-        UUID quoteId = ObjectId.parse("id", id);
-        return database.<@Nullable Quote>read(actor, query -> QUOTES.find(query, quoteId));
+        return quotes.byId(actor, ObjectId.parse("id", id));
     }
 
     @QueryMapping
     Connection<Quote> quotes(
             @Argument @Nullable QuoteFilter filter, @Argument @Nullable QuoteSort sort, PageRequest page, Actor actor) {
-        return pages.page(
-                actor,
-                QuoteSort.keyset(sort),
-                filter == null ? DSL.noCondition() : filter.condition(),
-                page,
-                Quote::of);
+        return quotes.page(actor, filter, sort, page);
     }
 
     @MutationMapping

@@ -2,7 +2,6 @@ package io.missionbrief.offers.quote;
 
 import io.missionbrief.subgraph.graphql.EntityBatch;
 import io.missionbrief.subgraph.security.Actor;
-import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.federation.EntityMapping;
@@ -13,14 +12,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QuoteEntities {
 
-    private final TenantDatabase database;
+    private final QuoteQueries quotes;
 
-    QuoteEntities(TenantDatabase database) {
-        this.database = database;
+    QuoteEntities(QuoteQueries quotes) {
+        this.quotes = quotes;
     }
 
     @EntityMapping
     List<@Nullable Quote> quote(@Argument List<String> idList, Actor actor) {
-        return EntityBatch.load(idList, ids -> database.read(actor, query -> QuoteQueries.byIds(query, ids)));
+        return EntityBatch.load(idList, ids -> quotes.byIds(actor, ids));
     }
 }

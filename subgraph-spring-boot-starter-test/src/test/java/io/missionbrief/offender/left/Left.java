@@ -2,6 +2,7 @@ package io.missionbrief.offender.left;
 
 import io.missionbrief.neighbour.Neighbour;
 import io.missionbrief.offender.right.RightHelper;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,8 +20,12 @@ import reactor.core.publisher.Flux;
 @Controller
 public class Left {
 
+    static int calls;
+
     @Autowired
     DataSource connections;
+
+    Left(TenantDatabase database) {}
 
     @EntityMapping
     List<RightHelper> right() throws InterruptedException {

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -22,7 +23,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.missionbrief.subgraph.tenancy.OperatorDatabase;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -77,7 +83,10 @@ public final class ArchitectureRules {
         return tests(rulesOfAnyCode(rootPackage), mainClasses(rootPackage));
     }
 
-    /** A test for each package that may depend on no other package below the root but the listed ones. */
+    /**
+     * A test for each package that may depend on no other package below the root but the listed ones, and one that
+     * {@code docs/doors.md} shows them.
+     */
     public static Stream<DynamicTest> ofDependencies(String rootPackage, Map<String, List<String>> allowed) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         allowed.forEach((name, others) ->
@@ -90,12 +99,17 @@ public final class ArchitectureRules {
                                         Stream.of(rootPackage),
                                         allowed.keySet().stream().map(name -> rootPackage + "." + name + ".."))
                                 .toArray(String[]::new)));
-        return tests(rules, mainClasses(rootPackage));
+        return Stream.concat(
+                tests(rules, mainClasses(rootPackage)),
+                Stream.of(DynamicTest.dynamicTest(
+                        "docs/doors.md shows these doors", new DoorsPicture(rootPackage, allowed)::assertShown)));
     }
 
     static Map<String, ArchRule> rules(String rootPackage) {
         Map<String, ArchRule> rules = rulesOfAnyCode(rootPackage);
         rules.put("controllers are named so and seen by nobody", controllers());
+        rules.put("no use case knows a controller", knownControllers());
+        rules.put("controllers read by queries and use cases", readingControllers(rootPackage));
         rules.put("entities are resolved in classes of their own", mappedIn(EntityMapping.class, "Entities"));
         rules.put("subscriptions have classes of their own", mappedIn(SubscriptionMapping.class, "Subscriptions"));
         rules.put("tables are reached through TenantDatabase and WorkerDatabase only", tables());
@@ -118,6 +132,7 @@ public final class ArchitectureRules {
         rules.put(
                 "dependencies are given to the constructor",
                 noFields().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true));
+        rules.put("nothing static changes", staticState());
         rules.put("nobody sleeps on a thread", sleeps(Thread.class));
         rules.put("nobody sleeps by a unit of time", sleeps(TimeUnit.class));
         rules.put("nothing is printed past the log", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
@@ -173,6 +188,50 @@ public final class ArchitectureRules {
                 .haveNameMatching(".*(Controller|Mutations|Fields|Entities|Subscriptions)")
                 .andShould()
                 .notBePublic()
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule knownControllers() {
+        return noClasses()
+                .should(dependOnControllers())
+                .because("a controller is where requests come in: what two of them need belongs to neither");
+    }
+
+    private static ArchCondition<JavaClass> dependOnControllers() {
+        return new ArchCondition<>("depend on a controller") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(door -> door.getTargetClass().isAnnotatedWith(Controller.class)
+                                && !door.getTargetClass().isAnnotation()
+                                && !isPartOf(type, door.getTargetClass()))
+                        .forEach(door -> events.add(SimpleConditionEvent.satisfied(type, door.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isPartOf(JavaClass type, JavaClass whole) {
+        return type.getName().equals(whole.getName()) || type.getName().startsWith(whole.getName() + "$");
+    }
+
+    private static ArchRule readingControllers(String rootPackage) {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat(resideInAPackage(rootPackage + ".jooq..")
+                        .or(belongToAnyOf(TenantDatabase.class, WorkerDatabase.class, OperatorDatabase.class))
+                        .as("are tables or a database"))
+                .because("what is asked of a table stands in queries and use cases, where it can be found")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule staticState() {
+        return fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("several subgraphs run in one process")
                 .allowEmptyShould(true);
     }
 
