@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { findJdk } from './jdk.mjs';
 import { root } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
@@ -8,17 +9,20 @@ const target = path.join(root, 'stack/target');
 const classpathFile = path.join(target, 'classpath');
 const marker = path.join(target, 'built');
 
-/** The JDK that the mission script has found. */
+let jdk;
+
+/** The folder of a JDK 25. */
 export function requireJdk() {
-  if (!process.env.MISSION_JDK) {
-    throw new Problem('JDK 25 is missing. Install one (any vendor) and set JAVA_HOME to it, or put it under /usr/lib/jvm.');
+  jdk ??= findJdk();
+  if (jdk.missing) {
+    throw new Problem(jdk.missing);
   }
-  return process.env.MISSION_JDK;
+  return jdk.home;
 }
 
 /** Runs a build tool in the project's root, its output going to the terminal. */
 export function runTool(command, args, what) {
-  const env = { ...process.env, JAVA_HOME: process.env.MISSION_JDK ?? process.env.JAVA_HOME };
+  const env = command === 'mvn' ? { ...process.env, JAVA_HOME: requireJdk() } : process.env;
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
   if (result.error?.code === 'ENOENT') {
     throw new Problem(`${command} is missing: install it and put it on the PATH.`);

@@ -1,3 +1,4 @@
+import { diskSpace } from './disk.mjs';
 import { runningPostmaster } from './leftovers.mjs';
 import { endpoint, issuer } from './run-state.mjs';
 
@@ -30,6 +31,7 @@ export async function inspect(state) {
     router,
     subgraphs,
     database,
+    disk: diskSpace(),
   };
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { classpath, requireJdk } from './build.mjs';
 import { logs, root, runFile, stackLog, state } from './paths.mjs';
+import { markStart } from './stack-log.mjs';
 
 /** The JVM's options that a cache is made for: it holds for these alone. */
 export const options = [
@@ -23,6 +24,7 @@ export const options = [
 export function launchStack(port, more = []) {
   fs.rmSync(runFile, { force: true });
   fs.mkdirSync(logs, { recursive: true });
+  markStart();
   const output = fs.openSync(stackLog, 'a');
   const crashReport = `-XX:ErrorFile=${path.join(logs, 'crash-%p.log')}`;
   const child = spawn(

@@ -62,9 +62,9 @@ function parse(name, command, args) {
 }
 
 main(process.argv.slice(2)).catch((error) => {
-  if (!(error instanceof Problem)) {
+  if (!(error instanceof Problem) && error.syscall === undefined) {
     throw error;
   }
   console.error(`mission: ${error.message}`);
-  process.exit(error.exitCode);
+  process.exit(error.exitCode ?? 1);
 });

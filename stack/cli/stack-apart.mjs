@@ -8,16 +8,20 @@ const main = path.join(path.dirname(fileURLToPath(import.meta.url)), 'main.mjs')
 
 /** A stack beside the one that a person may be running: with a folder, ports and data of its own. */
 export class StackApart {
-  /** @param {string} folder for all its state; made and deleted by this stack */
-  constructor(folder) {
+  /**
+   * @param {string} folder for all its state; made and deleted by this stack
+   * @param {Record<string, string>} [environment] what it finds there beside what is there for all
+   */
+  constructor(folder, environment = {}) {
     this.folder = folder;
+    this.environment = environment;
   }
 
   /** Runs a command of the command line on this stack, and gives what it wrote, however it ended. */
   run(...args) {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [main, ...args], {
-        env: { ...process.env, MISSION_STATE: this.folder },
+        env: { ...process.env, ...this.environment, MISSION_STATE: this.folder },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const written = { stdout: '', stderr: '' };
@@ -39,8 +43,13 @@ export class StackApart {
 
   /** Starts everything, on the ports of the last time or on free ones. */
   async up(...options) {
+    await this.must('up', '--detach', '--port', String(await this.choosePort()), ...options);
+  }
+
+  /** The router's port: always the same once it is chosen. */
+  async choosePort() {
     this.port ??= await freePorts();
-    await this.must('up', '--detach', '--port', String(this.port), ...options);
+    return this.port;
   }
 
   async status() {

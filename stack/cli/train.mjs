@@ -51,7 +51,7 @@ async function train() {
     say('The AOT cache is made');
     await end();
   } catch (error) {
-    if (!(error instanceof NotNow)) {
+    if (!(error instanceof NotNow) && room() === undefined) {
       cache.fail(error.message);
     }
     await end(error.message);
@@ -59,13 +59,19 @@ async function train() {
 }
 
 function requireRoom() {
+  const missing = room();
+  if (missing !== undefined) {
+    throw new NotNow(missing);
+  }
+}
+
+/** What there is too little of now: memory or disk space. */
+function room() {
   if (os.freemem() < MEMORY_NEEDED) {
-    throw new NotNow(`it needs ${MEMORY_NEEDED / MEBIBYTE} MiB of free memory, and there are ${Math.round(os.freemem() / MEBIBYTE)}`);
+    return `it needs ${MEMORY_NEEDED / MEBIBYTE} MiB of free memory, and there are ${Math.round(os.freemem() / MEBIBYTE)}`;
   }
   const { bavail, bsize } = fs.statfsSync(aotFolder);
-  if (bavail * bsize < DISK_NEEDED) {
-    throw new NotNow(`it needs ${DISK_NEEDED / MEBIBYTE} MiB of free disk space`);
-  }
+  return bavail * bsize < DISK_NEEDED ? `it needs ${DISK_NEEDED / MEBIBYTE} MiB of free disk space` : undefined;
 }
 
 /** What is done here is what later starts have in memory from the beginning. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { stopLeftovers } from '../leftovers.mjs';
 import { runFile, state as stateFolder } from '../paths.mjs';
-import { readRunState } from '../run-state.mjs';
+import { whatRuns } from '../run-state.mjs';
 import { stop } from '../stop.mjs';
 import { finishTraining } from '../training.mjs';
 
@@ -17,8 +17,8 @@ export const options = { wipe: { type: 'boolean', default: false } };
 
 export async function run({ wipe }) {
   await finishTraining();
-  const running = readRunState();
-  const isRunning = running !== undefined && running.phase !== 'FAILED';
+  const running = whatRuns();
+  const isRunning = running !== undefined && !['FAILED', 'CRASHED'].includes(running.phase);
   if (isRunning && !(await stop(running.pid))) {
     console.error('It did not stop in time and was ended.');
   }

@@ -1,14 +1,17 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { AotCache } from '../aot-cache.mjs';
 import { buildStack } from '../build.mjs';
 import { seed } from '../demo-data.mjs';
+import { requireRoom } from '../disk.mjs';
 import { inspect } from '../inspect.mjs';
 import { launchStack } from '../launch.mjs';
 import { stopLeftovers } from '../leftovers.mjs';
-import { endpoint, issuer, readRunState } from '../run-state.mjs';
+import { endpoint, issuer, readRunState, whatRuns } from '../run-state.mjs';
 import { logs, root, stackLog } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
+import { logOfLastStart, whyItEnded } from '../stack-log.mjs';
 import { stop } from '../stop.mjs';
 import { signToken } from '../token.mjs';
 import { startTraining, stopTraining } from '../training.mjs';
@@ -36,6 +39,7 @@ export const options = {
 };
 
 const READY_LIMIT = 180_000;
+const TOO_SLOW = `it was not ready in ${READY_LIMIT / 1000} s; see ${logs}`;
 
 /** How a process ends whose JVM failed, rather than what ran on it. */
 const JVM_BROKE = ['SIGABRT', 'SIGSEGV', 'SIGBUS', 'SIGILL'];
@@ -45,7 +49,7 @@ const CACHE_REFUSED = '[aot] An error has occurred while processing the AOT cach
 
 export async function run({ detach, port, 'no-demo': noDemo, 'no-cache': noCache }) {
   const wanted = portOf(port);
-  const running = readRunState();
+  const running = whatRuns();
   if (running?.phase === 'READY' && (await isWhole(running))) {
     console.log(`It is running already: ${endpoint(running)}   (./mission status, ./mission down)`);
     return;
@@ -53,6 +57,10 @@ export async function run({ detach, port, 'no-demo': noDemo, 'no-cache': noCache
   if (running?.phase === 'STARTING' || running?.phase === 'STOPPING') {
     throw new Problem(`it is ${running.phase.toLowerCase()} just now (process ${running.pid}); look again with ./mission status.`);
   }
+  if (running?.phase === 'UNKNOWN') {
+    throw new Problem(`process ${running.pid} runs here and does not say how far it is; look again, or stop it by ./mission down.`);
+  }
+  requireRoom();
   buildStack();
   await stopLeftovers();
   const stack = {};
@@ -71,10 +79,10 @@ export async function run({ detach, port, 'no-demo': noDemo, 'no-cache': noCache
     stack.child.unref();
     process.exit(0);
   }
-  const code = await new Promise((resolve) => stack.child.once('exit', resolve));
+  const [code, signal] = await once(stack.child, 'exit');
   await stopTraining();
-  if (code !== 0 && code !== null && code !== 143 && code !== 130) {
-    throw new Problem(`the stack ended by itself (${code}); see ${stackLog}. Start it again with ./mission up`);
+  if (code !== 0 && code !== 143 && code !== 130 && signal !== 'SIGTERM') {
+    throw new Problem(`${whyItEnded(signal)}. Start it again with ./mission up`);
   }
 }
 
@@ -106,11 +114,10 @@ async function isWhole(running) {
  * @param {AotCache} [cache]
  */
 async function start(stack, port, cache) {
-  const begin = sizeOf(stackLog);
   stack.child = launchStack(port, cache?.file === undefined ? [] : [`-XX:AOTCache=${cache.file}`]);
   try {
     const state = await ready(stack.child);
-    if (readFrom(stackLog, begin).includes(CACHE_REFUSED)) {
+    if (logOfLastStart().includes(CACHE_REFUSED)) {
       cache?.discard();
     }
     return state;
@@ -125,32 +132,19 @@ async function start(stack, port, cache) {
   }
 }
 
-const sizeOf = (file) => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-
-/** What was written to a file, which may be a long one, since it had that size. */
-function readFrom(file, begin) {
-  const text = Buffer.alloc(sizeOf(file) - begin);
-  const handle = fs.openSync(file, 'r');
-  try {
-    fs.readSync(handle, text, 0, text.length, begin);
-  } finally {
-    fs.closeSync(handle);
-  }
-  return text.toString('utf8');
-}
-
 async function ready(child) {
   let exited = false;
   child.once('exit', () => (exited = true));
   const state = await until(READY_LIMIT, () => {
     const now = readRunState();
-    return exited || now?.phase === 'READY' || now?.phase === 'FAILED' ? (now ?? { phase: 'FAILED' }) : undefined;
+    return exited || now?.phase === 'READY' || now?.phase === 'FAILED' ? (now ?? {}) : undefined;
   });
   if (state?.phase === 'READY') {
     return state;
   }
   await stop(child.pid);
-  throw new Problem(state?.reason ?? `it did not start; the last lines of ${stackLog} say why.`);
+  await stopLeftovers();
+  throw new Problem(state === undefined ? TOO_SLOW : (state.reason ?? whyItEnded(child.signalCode)));
 }
 
 async function seedOrStop(state, child) {

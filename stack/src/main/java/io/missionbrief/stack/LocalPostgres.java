@@ -4,7 +4,6 @@ import io.missionbrief.subgraph.tenancy.DatabaseBootstrap;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class LocalPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String HOST_BASED_AUTHENTICATION = """
             # Written at each start of the local stack.
@@ -39,7 +41,7 @@ final class LocalPostgres implements AutoCloseable {
     private final StackDirectory directory;
     private final Ports ports;
     private final Secrets secrets;
-    private @Nullable EmbeddedPostgres server;
+    private volatile @Nullable EmbeddedPostgres server;
 
     LocalPostgres(StackDirectory directory, Ports ports, Secrets secrets) {
         this.directory = directory;
@@ -49,15 +51,18 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Starts the server on the data that is there, or on new data, and brings roles and schemas up to date. */
     synchronized void start() {
+        PostgresLog written = new PostgresLog(directory.log("postgres"));
         try {
-            EmbeddedPostgres started = launch();
+            PostgresFiles files = new PostgresFiles(directory);
+            files.prepare();
+            EmbeddedPostgres started = launch(written);
             server = started;
             requirePasswords(started);
             createDatabase(started);
             bootstrap(started);
-        } catch (IOException | SQLException cause) {
-            throw new StartFailure(
-                    "PostgreSQL did not start; see " + directory.log("stack") + " and the free disk space", cause);
+            files.complete();
+        } catch (IOException | SQLException | IllegalStateException cause) {
+            throw new StartFailure("PostgreSQL did not start" + written.complaint() + "; see " + written.file(), cause);
         }
     }
 
@@ -75,11 +80,17 @@ final class LocalPostgres implements AutoCloseable {
         return secrets.get("database." + role);
     }
 
+    /** Whether the server has been up and is gone. */
+    boolean isLost() {
+        return server != null && new PostgresFiles(directory).postmaster().isEmpty();
+    }
+
     /** Stops the server; one that is just starting is awaited first. */
     @Override
     public synchronized void close() throws IOException {
-        if (server != null) {
-            server.close();
+        EmbeddedPostgres started = server;
+        if (started != null) {
+            started.close();
         } else {
             stopOrphan(directory);
         }
@@ -91,28 +102,10 @@ final class LocalPostgres implements AutoCloseable {
      * @return whether there was one
      */
     static boolean stopOrphan(StackDirectory directory) {
-        Path pidFile = directory.postgresData().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
-        }
-        try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            return ProcessHandle.of(pid)
-                    .filter(process -> isPostgres(process, directory))
-                    .map(LocalPostgres::stop)
-                    .orElse(false);
-        } catch (IOException | NumberFormatException cause) {
-            log.warn("cannot read {}: {}", pidFile, cause.toString());
-            return false;
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process, StackDirectory directory) {
-        return process.info()
-                .commandLine()
-                .filter(line -> line.contains("postgres")
-                        && line.contains(directory.postgresData().toString()))
-                .isPresent();
+        return new PostgresFiles(directory)
+                .postmaster()
+                .map(LocalPostgres::stop)
+                .orElse(false);
     }
 
     private static boolean stop(ProcessHandle postmaster) {
@@ -128,13 +121,38 @@ final class LocalPostgres implements AutoCloseable {
         return true;
     }
 
-    private EmbeddedPostgres launch() throws IOException {
-        Files.createDirectories(directory.postgresData());
+    /** The embedded starter would go on asking for a minute when there is nobody any more who could answer. */
+    private EmbeddedPostgres launch(PostgresLog written) throws IOException {
+        Thread starting = Thread.currentThread();
+        try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
+            var _ = watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (written.saysThatItGaveUp()) {
+                            starting.interrupt();
+                        }
+                    },
+                    WATCH_INTERVAL.toMillis(),
+                    WATCH_INTERVAL.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            EmbeddedPostgres started = builder(written).start();
+            watch.shutdownNow();
+            if (Thread.interrupted()) {
+                throw new IOException("pg_ctl could not start the server");
+            }
+            return started;
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(PostgresLog written) {
+        ProcessBuilder.Redirect output =
+                ProcessBuilder.Redirect.appendTo(written.file().toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.postgresData())
                 .setOverrideWorkingDirectory(directory.postgresBinaries().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setErrorRedirector(output)
+                .setOutputRedirector(output)
                 .setPort(ports.postgres())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale-provider", "builtin")
@@ -145,8 +163,7 @@ final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "128MB")
-                .setConnectConfig("password", secrets.get(SUPERUSER))
-                .start();
+                .setConnectConfig("password", secrets.get(SUPERUSER));
     }
 
     private void requirePasswords(EmbeddedPostgres started) throws IOException, SQLException {

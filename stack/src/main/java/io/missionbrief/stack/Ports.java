@@ -48,8 +48,9 @@ record Ports(int router) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException _) {
-            throw new StartFailure("port " + port + " for " + part
-                    + " is used by another process; stop that one, or choose other ports by ./mission up --port N");
+            throw new StartFailure("port " + port + " for " + part + " is used by "
+                    + PortHolder.of(port).orElse("another process")
+                    + "; stop that one, or choose other ports by ./mission up --port N");
         }
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -35,6 +34,7 @@ final class RouterProcess implements AutoCloseable {
     private final StackDirectory directory;
     private final Ports ports;
     private final RunState state;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile Process process;
     private volatile long launchedAt;
     private volatile boolean closing;
@@ -54,20 +54,27 @@ final class RouterProcess implements AutoCloseable {
         return router;
     }
 
+    /** Done when the router has answered once that it can serve, or failed when it has ended before. */
+    CompletableFuture<Void> ready() {
+        return ready;
+    }
+
     /** Waits until the router answers that it can serve. */
     void awaitReady() throws InterruptedException {
-        CountDownLatch ready = new CountDownLatch(1);
         // Its default is to ask for an upgrade to HTTP/2, and the router upgrades to WebSocket alone.
         try (HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor()) {
             var _ = prober.scheduleWithFixedDelay(
-                    () -> probe(client, ready), 0, PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ready.await(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StartFailure("the router was not ready in " + READY_LIMIT.toSeconds() + " s; see "
-                        + directory.log("router"));
-            }
+                    () -> probe(client), 0, PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            ready.get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new StartFailure(
+                    "the router was not ready in " + READY_LIMIT.toSeconds() + " s; see " + directory.log("router"),
+                    late);
+        } catch (ExecutionException ended) {
+            throw ended.getCause() instanceof StartFailure failure ? failure : new IllegalStateException(ended);
         }
     }
 
@@ -86,13 +93,13 @@ final class RouterProcess implements AutoCloseable {
         }
     }
 
-    private void probe(HttpClient client, CountDownLatch ready) {
+    private void probe(HttpClient client) {
         URI health = URI.create("http://127.0.0.1:" + ports.router() + "/health/ready");
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(health).timeout(PROBE_LIMIT).build();
             if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                ready.countDown();
+                ready.complete(null);
             }
         } catch (IOException _) {
             // It does not listen yet: the next probe asks again.
@@ -131,7 +138,7 @@ final class RouterProcess implements AutoCloseable {
 
     private void restartOnExit(Process watched) {
         var _ = watched.onExit().thenAccept(ended -> {
-            if (closing) {
+            if (closing || ready.completeExceptionally(endedBefore(ended))) {
                 return;
             }
             restarts = hasRunLong() ? 1 : restarts + 1;
@@ -146,6 +153,13 @@ final class RouterProcess implements AutoCloseable {
             Executor afterAPause = CompletableFuture.delayedExecutor(restarts - 1L, TimeUnit.SECONDS);
             afterAPause.execute(this::restart);
         });
+    }
+
+    /** Before it was ready once, another try would end as this one did. */
+    private StartFailure endedBefore(Process ended) {
+        Path log = directory.log("router");
+        return new StartFailure("the router ended with " + ended.exitValue() + " before it was ready; see " + log
+                + ", then ./mission up");
     }
 
     private synchronized void restart() {

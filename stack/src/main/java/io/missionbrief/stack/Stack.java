@@ -1,6 +1,7 @@
 package io.missionbrief.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -36,23 +37,35 @@ public final class Stack implements AutoCloseable {
      *
      * @param arguments the project's root folder, the folder for all state, and the router's port
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws InterruptedException {
         StackLogging.start();
         Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
         StackDirectory directory = new StackDirectory(project.resolve(arguments[1]));
-        FileLock lock = directory.lock();
-        Stack stack = new Stack(project, directory, new Ports(Integer.parseInt(arguments[2])));
+        try {
+            FileLock lock = directory.lock();
+            run(new Stack(project, directory, new Ports(Integer.parseInt(arguments[2]))));
+            lock.release();
+        } catch (StartFailure | IOException failure) {
+            end(failure);
+        }
+    }
+
+    private static void run(Stack stack) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             stack.start();
             Thread.currentThread().join();
-        } catch (StartFailure failure) {
-            log.error(failure.getMessage(), failure.getCause());
+        } catch (RuntimeException cause) {
+            StartFailure failure = new Diagnosis(stack.directory, stack.hasLostItsDatabase()).of(cause);
             stack.fail(failure);
-            Runtime.getRuntime().halt(1);
-        } finally {
-            lock.release();
+            end(failure);
         }
+    }
+
+    /** Where the failure cannot be kept in a file, {@code ./mission up} takes it from this line of the log. */
+    private static void end(Exception failure) {
+        log.error(failure.getMessage(), failure);
+        Runtime.getRuntime().halt(1);
     }
 
     private void start() throws InterruptedException {
@@ -65,7 +78,8 @@ public final class Stack implements AutoCloseable {
         LocalPostgres database = new LocalPostgres(directory, ports, secrets);
         postgres = database;
         SubgraphSettings settings = new SubgraphSettings(directory, ports, secrets, database);
-        subgraphs = Subgraphs.start(settings, new DatabaseGate(startInBackground(database)), directory.log("stack"));
+        CompletableFuture<Void> databaseUp = startInBackground(database);
+        subgraphs = Subgraphs.start(settings, new DatabaseGate(databaseUp), databaseUp, gateway.ready());
         gateway.awaitReady();
         state.phase(RunState.Phase.READY, null);
         log.info("ready on port {}", ports.router());
@@ -80,14 +94,23 @@ public final class Stack implements AutoCloseable {
                 work -> Thread.ofPlatform().name("database").start(work));
     }
 
+    private boolean hasLostItsDatabase() {
+        LocalPostgres database = postgres;
+        return database != null && database.isLost();
+    }
+
     private void fail(StartFailure failure) {
         stop();
-        state.phase(RunState.Phase.FAILED, failure.getMessage());
+        try {
+            state.phase(RunState.Phase.FAILED, failure.getMessage());
+        } catch (UncheckedIOException cause) {
+            log.error("the failure is told here alone", cause);
+        }
     }
 
     @Override
     public void close() {
-        state.phase(RunState.Phase.STOPPING, null);
+        tellOfTheEnd();
         stop();
         state.remove();
         log.info("stopped");
@@ -105,6 +128,15 @@ public final class Stack implements AutoCloseable {
         LocalPostgres database = postgres;
         if (database != null) {
             close(database);
+        }
+    }
+
+    /** A full disk must not keep the parts from being stopped. */
+    private void tellOfTheEnd() {
+        try {
+            state.phase(RunState.Phase.STOPPING, null);
+        } catch (UncheckedIOException cause) {
+            log.warn("the stop could not be announced", cause);
         }
     }
 

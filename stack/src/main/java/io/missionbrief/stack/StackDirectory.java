@@ -1,7 +1,6 @@
 package io.missionbrief.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -24,6 +23,11 @@ record StackDirectory(Path root) {
     /** Where the embedded starter unpacks its binaries. Apart from the data: it deletes folders beside them. */
     Path postgresBinaries() {
         return root.resolve("postgres-binaries");
+    }
+
+    /** There from before the first data is written until it is complete. */
+    Path firstStart() {
+        return root.resolve("postgres").resolve("first-start");
     }
 
     Path secrets() {
@@ -63,7 +67,7 @@ record StackDirectory(Path root) {
             }
             return lock;
         } catch (IOException cause) {
-            throw new UncheckedIOException("cannot write to " + root + ": check its owner and the free space", cause);
+            throw new StartFailure("cannot write to " + root + ": check its owner and the free space", cause);
         }
     }
 }

@@ -1,17 +1,14 @@
 package io.missionbrief.stack;
 
 import io.missionbrief.subgraph.SubgraphApplication;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,27 +25,33 @@ final class Subgraphs implements AutoCloseable {
 
     /**
      * Starts all side by side. Nothing in one needs another to be up, and each waits for the database only when it comes
-     * to need it.
+     * to need it. The first failure ends the waiting: what else has started goes with the process.
      *
-     * @param log where the lines are that say more of a failure
+     * @param needed what must not fail meanwhile, either
+     * @throws CompletionException with the first failure; a {@link SubgraphFailure} names the subgraph
      */
-    static Subgraphs start(SubgraphSettings settings, DatabaseGate database, Path log) throws InterruptedException {
-        List<ConfigurableApplicationContext> contexts = new ArrayList<>();
-        try (ExecutorService starters = Executors.newFixedThreadPool(atOnce())) {
-            List<Callable<ConfigurableApplicationContext>> starts = new ArrayList<>();
-            for (LocalSubgraph subgraph : LocalSubgraph.values()) {
-                starts.add(() -> start(subgraph, settings.of(subgraph), database));
-            }
-            List<Future<ConfigurableApplicationContext>> results = starters.invokeAll(starts);
-            for (Future<ConfigurableApplicationContext> result : results) {
-                contexts.add(result.get());
-            }
-        } catch (ExecutionException failed) {
-            new Subgraphs(contexts).close();
-            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
-            throw new StartFailure(cause.getMessage() + "; see " + log, cause);
+    static Subgraphs start(SubgraphSettings settings, DatabaseGate database, CompletableFuture<?>... needed) {
+        ExecutorService starters = Executors.newFixedThreadPool(atOnce());
+        List<CompletableFuture<ConfigurableApplicationContext>> starts = Arrays.stream(LocalSubgraph.values())
+                .map(subgraph ->
+                        CompletableFuture.supplyAsync(() -> start(subgraph, settings.of(subgraph), database), starters))
+                .toList();
+        starters.shutdown();
+        awaitAll(starts, needed);
+        return new Subgraphs(starts.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static void awaitAll(List<? extends CompletableFuture<?>> starts, CompletableFuture<?>... needed) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+        for (CompletableFuture<?> part :
+                Stream.concat(starts.stream(), Arrays.stream(needed)).toList()) {
+            var _ = part.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                }
+            });
         }
-        return new Subgraphs(contexts);
+        all.join();
     }
 
     /** More at once than there are processors would only wait for each other. */
@@ -85,7 +88,7 @@ final class Subgraphs implements AutoCloseable {
         try {
             return ServiceOfThread.call(subgraph.service(), () -> application.run(arguments));
         } catch (RuntimeException cause) {
-            throw new StartFailure("subgraph " + subgraph.key() + " did not start", cause);
+            throw new SubgraphFailure(subgraph, cause);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.missionbrief.subgraph.test.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -25,9 +26,26 @@ class LocalPostgresTest {
     Path folder;
 
     @Test
+    void tellsInPostgresWordsWhyItDoesNotStart() throws Exception {
+        StackDirectory directory = new StackDirectory(folder);
+        Files.createDirectories(folder.resolve("keys"));
+        Files.createDirectories(folder.resolve("logs"));
+        Files.createDirectories(directory.postgresData());
+        Files.writeString(directory.postgresData().resolve("PG_VERSION"), "12\n");
+        Files.writeString(directory.postgresData().resolve("postgresql.conf"), "");
+        Files.setPosixFilePermissions(directory.postgresData(), PosixFilePermissions.fromString("rwx------"));
+        Ports ports = new Ports(FreePort.upTo(65_010) - 10);
+
+        assertThatThrownBy(() -> started(directory, ports, new Secrets(directory.secrets())))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("PostgreSQL did not start (database files are incompatible with server)");
+    }
+
+    @Test
     void isDurableAsksForPasswordsAndKeepsItsDataOverARestart() throws Exception {
         StackDirectory directory = new StackDirectory(folder);
         Files.createDirectories(folder.resolve("keys"));
+        Files.createDirectories(folder.resolve("logs"));
         Ports ports = new Ports(FreePort.upTo(65_010) - 10);
         Secrets secrets = new Secrets(directory.secrets());
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,30 @@ class PortsTest {
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("port " + other.getLocalPort() + " for the router")
+                    .hasMessageContaining(holder())
                     .hasMessageContaining("--port");
         }
+    }
+
+    @Test
+    void findTheUsedPortOfAnyPart() throws IOException {
+        try (ServerSocket other = listening()) {
+            int used = other.getLocalPort();
+
+            for (LocalSubgraph subgraph : LocalSubgraph.values()) {
+                Ports ports = new Ports(used - subgraph.portOffset());
+                assertThatThrownBy(ports::requireFree).hasMessageContaining("subgraph " + subgraph.key());
+            }
+            Ports ports = new Ports(used - 10);
+            assertThatThrownBy(ports::requireFree).hasMessageContaining("PostgreSQL");
+        }
+    }
+
+    /** Who holds a port is known on Linux. */
+    private static String holder() {
+        return Files.exists(Path.of("/proc/net/tcp"))
+                ? "process " + ProcessHandle.current().pid() + " (java)"
+                : "another process";
     }
 
     /** On the first port from 20,000 that can be had; the ones that the system gives away may lie above a router's. */
