@@ -26,4 +26,17 @@ class PendingEventsTest {
             assertThat(plan).contains("using event_log_pending").doesNotContain("Seq Scan", "Sort");
         }
     }
+
+    @Test
+    void findsEachEventOfABatchByWhereItLiesThoughThereAreNoStatistics() {
+        try (var subgraph = ScratchSubgraph.start(SampleInstance.SUBGRAPH)) {
+            var log = new LogTable(subgraph.database());
+
+            String plan = log.read(superuser -> superuser
+                    .fetch("explain (costs off) " + Sequencer.NUMBER.replace("<batch>", "500"), 0L)
+                    .format(1_000));
+
+            assertThat(plan).contains("Tid Scan").doesNotContain("Seq Scan on event_log");
+        }
+    }
 }

@@ -26,13 +26,17 @@ final class Sequencer {
      */
     static final String PENDING = "select from event_log where position is null order by seq limit 1";
 
-    private static final String NUMBER = """
+    /**
+     * The rows are found again by where they lie, which nobody else changes: joined by their key, the planner took the index
+     * over unnumbered events for the smaller side, and compared each of a batch with each.
+     */
+    static final String NUMBER = """
             with batch as (
-                select workspace_id, id,
+                select workspace_id, tuple,
                     row_number() over (order by seq) as n,
                     row_number() over (partition by workspace_id order by seq) as workspace_n
                 from (
-                    select workspace_id, id, seq from event_log where position is null order by seq limit <batch>
+                    select workspace_id, ctid as tuple, seq from event_log where position is null order by seq limit <batch>
                 ) as pending
             ), workspace as (
                 insert into event_workspace_counter as counter (workspace_id, position)
@@ -40,13 +44,13 @@ final class Sequencer {
                 on conflict (workspace_id) do update set position = counter.position + excluded.position
                 returning workspace_id, coalesce(old.position, 0) as base
             ), place as materialized (
-                select workspace_id, id, cast(? as bigint) + n as position, base + workspace_n as workspace_position
+                select workspace_id, tuple, cast(? as bigint) + n as position, base + workspace_n as workspace_position
                 from batch join workspace using (workspace_id)
             ), numbered as (
                 update event_log as event
                 set position = place.position, workspace_position = place.workspace_position
                 from place
-                where event.workspace_id = place.workspace_id and event.id = place.id and event.position is null
+                where event.ctid = place.tuple and event.position is null
                 returning event.position
             )
             update event_counter set position = position + (select count(*) from numbered)
