@@ -24,12 +24,9 @@ class CommitBatch {
     private static final int TRIES = 3;
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /**
-     * One import of a workspace at a time, so that each sees the leads of the other. Without sequential scans, because the
-     * plans are made while the table is still small, and serve until its statistics are renewed.
-     */
+    /** One import of a workspace at a time, so that each sees the leads of the other. */
     private static final String TURN = """
-            select set_config('enable_seqscan', 'off', true), clock_timestamp() as present
+            select clock_timestamp() as present
             from pg_advisory_xact_lock(hashtextextended('lead_import ' || cast(? as text), 0))
             """;
 

@@ -11,20 +11,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindSameLeads {
 
-    /** The oldest of each value. Under row-level security an index serves these conditions, see V001. */
+    /**
+     * One lead for each value: by its place in an index, because a comparison with a whole array would be made for each lead
+     * of the workspace. Of several with an email or a phone the oldest.
+     */
     private static final String SAME = """
-            (select distinct on (external_reference) 'EXTERNAL_REFERENCE' as key, external_reference as value, id
-                from lead where external_reference = any (cast(? as text[])) order by external_reference, id)
+            (select 'EXTERNAL_REFERENCE' as key, wanted.value, same.id
+                from unnest(cast(? as text[])) as wanted (value), lateral (
+                    select id from lead where external_reference = wanted.value order by source, source_detail limit 1
+                ) as same)
             union all
-            (select distinct on (email_key) 'EMAIL' as key, email_key as value, id
-                from lead where email_key = any (cast(? as text[])) order by email_key, id)
+            (select 'EMAIL' as key, wanted.value, same.id
+                from unnest(cast(? as text[])) as wanted (value), lateral (
+                    select id from lead where email_key = wanted.value order by id limit 1
+                ) as same)
             union all
-            (select distinct on (phone) 'PHONE' as key, phone as value, id
-                from lead where phone = any (cast(? as text[])) order by phone, id)
+            (select 'PHONE' as key, wanted.value, same.id
+                from unnest(cast(? as text[])) as wanted (value), lateral (
+                    select id from lead where phone = wanted.value order by id limit 1
+                ) as same)
             """;
 
     /**
-     * The leads by what they share; by one statement.
+     * A plan is made for each call: one that was made while the table was empty, and kept, takes any index for as good as
+     * another, and an import of a file into an empty table would read all that it has made for each line.
+     */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
+    private static final String PLAN_AS_BEFORE = "set local plan_cache_mode to default";
+
+    /**
+     * The leads by what they share; by one statement for all values.
      *
      * @param emails in lower case
      * @param phones E.164
@@ -36,10 +53,12 @@ public class FindSameLeads {
             Collection<String> phones) {
         Map<String, Map<String, UUID>> found = new HashMap<>();
         if (!externalReferences.isEmpty() || !emails.isEmpty() || !phones.isEmpty()) {
+            transaction.execute(PLAN_ANEW);
             transaction
                     .fetch(SAME, array(externalReferences), array(emails), array(phones))
                     .forEach(row -> found.computeIfAbsent(row.get("key", String.class), _ -> new HashMap<>())
                             .put(row.get("value", String.class), row.get("id", UUID.class)));
+            transaction.execute(PLAN_AS_BEFORE);
         }
         return new SameLeads(
                 found.getOrDefault("EXTERNAL_REFERENCE", Map.of()),
