@@ -3,13 +3,11 @@ package io.missionbrief.leads.lead;
 import static io.missionbrief.leads.jooq.Tables.LEAD;
 import static io.missionbrief.leads.jooq.Tables.LEAD_RAW;
 
+import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.leads.neighbour.AskAdmin;
-import io.missionbrief.subgraph.change.Text;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.graphql.ObjectId;
 import io.missionbrief.subgraph.json.JsonDocument;
-import io.missionbrief.subgraph.json.JsonRules;
-import io.missionbrief.subgraph.mutation.InputCheck;
 import io.missionbrief.subgraph.mutation.Mutation;
 import io.missionbrief.subgraph.mutation.Mutations;
 import io.missionbrief.subgraph.mutation.Outcome;
@@ -35,9 +33,9 @@ class CreateLead {
         this.admin = admin;
     }
 
-    Outcome<Lead> execute(Actor actor, CreateLeadInput input) {
+    Outcome<Lead> execute(Actor actor, LeadInput.Create input) {
         UUID ownerId = ObjectId.parseOptional("input.ownerId", input.ownerId());
-        return check(input)
+        return input.check()
                 .then(() -> admin.confirmed(
                         actor,
                         "ownerId",
@@ -50,28 +48,7 @@ class CreateLead {
                                 LeadQueries.LEADS::find)));
     }
 
-    private static InputCheck check(CreateLeadInput input) {
-        InputCheck check = LeadRules.details(new InputCheck(), input.company(), input.sourceDetail())
-                .optionalText("name", input.name(), LeadRules.NAME_LENGTH)
-                .optionalText("externalReference", input.externalReference(), LeadRules.EXTERNAL_REFERENCE_LENGTH);
-        check.required(
-                "name",
-                LeadRules.isIdentified(
-                        input.name(), input.email(), input.phone(), input.company(), input.externalReference()),
-                LeadRules.NOT_IDENTIFIED);
-        LeadRules.score(check, input.score());
-        LeadRules.fields(check, input.fields());
-        if (input.raw() != null) {
-            JsonRules.any(check, "raw", JsonDocument.ofInput(input.raw()), LeadRules.RAW_KIBIBYTES);
-        }
-        if (input.consent() != null) {
-            input.consent().check(check);
-        }
-        return Tags.check(check, "tags", input.tags())
-                .that(!Tags.of(input.tags()).areTooMany(), "tags", Tags.tooMany());
-    }
-
-    private Outcome<Lead> create(DSLContext transaction, Actor actor, @Nullable UUID ownerId, CreateLeadInput input) {
+    private Outcome<Lead> create(DSLContext transaction, Actor actor, @Nullable UUID ownerId, LeadInput.Create input) {
         Lead lead = insert(transaction, actor, ownerId, input);
         if (lead == null) {
             return Outcome.refused(
@@ -91,27 +68,14 @@ class CreateLead {
 
     /** Null when another lead of this source has the external reference. */
     private static @Nullable Lead insert(
-            DSLContext transaction, Actor actor, @Nullable UUID ownerId, CreateLeadInput input) {
-        LeadConsent consent =
-                input.consent() == null ? LeadConsent.UNKNOWN : input.consent().consent(transaction);
+            DSLContext transaction, Actor actor, @Nullable UUID ownerId, LeadInput.Create input) {
+        LeadRecord row = input.row(transaction);
+        row.setReference(Reference.random().value());
+        row.setOwnerId(ownerId);
+        row.setCreatedBy(actor.userId());
         return transaction
                 .insertInto(LEAD)
-                .set(LEAD.REFERENCE, Reference.random().value())
-                .set(LEAD.EXTERNAL_REFERENCE, Text.orNull(input.externalReference()))
-                .set(LEAD.NAME, Text.orNull(input.name()))
-                .set(LEAD.EMAIL, input.email())
-                .set(LEAD.PHONE, input.phone())
-                .set(LEAD.COMPANY, Text.orNull(input.company()))
-                .set(LEAD.SOURCE, input.source().name())
-                .set(LEAD.SOURCE_DETAIL, Text.orNull(input.sourceDetail()))
-                .set(LEAD.OWNER_ID, ownerId)
-                .set(LEAD.TAGS, Tags.of(input.tags()).column())
-                .set(LEAD.SCORE, input.score())
-                .set(LEAD.FIELDS, JsonDocument.ofOptionalObject(input.fields()).column())
-                .set(LEAD.CONSENT, consent.status().name())
-                .set(LEAD.CONSENT_AT, consent.at())
-                .set(LEAD.CONSENT_SOURCE, consent.source())
-                .set(LEAD.CREATED_BY, actor.userId())
+                .set(row)
                 .onConflict(LEAD.WORKSPACE_ID, LEAD.EXTERNAL_REFERENCE, LEAD.SOURCE, LEAD.SOURCE_DETAIL)
                 .where(LEAD.EXTERNAL_REFERENCE.isNotNull())
                 .doNothing()

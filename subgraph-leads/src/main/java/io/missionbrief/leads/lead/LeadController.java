@@ -72,12 +72,12 @@ class LeadController {
     }
 
     @MutationMapping
-    LeadPayload createLead(@Argument CreateLeadInput input, Actor actor) {
+    LeadPayload createLead(@Argument LeadInput.Create input, Actor actor) {
         return LeadPayload.of(createLead.execute(actor, input));
     }
 
     @MutationMapping
-    LeadPayload updateLead(@Argument UpdateLeadInput input, Actor actor) {
+    LeadPayload updateLead(@Argument LeadInput.Update input, Actor actor) {
         return LeadPayload.of(updateLead.execute(actor, input));
     }
 
