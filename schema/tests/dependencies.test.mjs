@@ -8,7 +8,6 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const page = 'docs/dependencies.md';
 const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-const told = plain(read(page));
 
 const modules = readdirSync(root).filter((folder) => existsSync(path.join(root, folder, 'pom.xml')));
 
@@ -20,13 +19,19 @@ function artifactsOf(file) {
   );
 }
 
-/** Whether the page tells of an artifact by its name, or by how the name begins: archunit of archunit-junit5. */
+/** The names in the first column: several in a line, and what stands in brackets belongs to the name before. */
+const named = new Set(
+  read(page)
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .flatMap((line) => line.split('|')[1].replace(/\(.*?\)/g, '').split(/,| with | and /))
+    .map(plain),
+);
+
+/** Whether the page has an artifact by its name, or by how the name begins: ArchUnit stands for archunit-junit5. */
 function isTold(artifact) {
   const words = artifact.replace(/\$\{.*\}/, '').split(/[-_]/).filter(Boolean);
-  return words.some((_, place) => {
-    const beginning = words.slice(0, place + 1).join('');
-    return beginning.length > 3 && told.includes(plain(beginning));
-  });
+  return words.some((_, place) => named.has(plain(words.slice(0, place + 1).join(''))));
 }
 
 /** The house's own modules, and Maven's own plugins. */
