@@ -1,5 +1,6 @@
 package io.missionbrief.leads.lead;
 
+import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.subgraph.event.ChangeRecorder;
 import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.reference.Reference;
@@ -142,28 +143,31 @@ public class AddLeads {
         return text.append('}').toString();
     }
 
+    /** By way of its row: what a file cannot give is without a value here as it is in the table. */
     private static Lead lead(UUID id, String reference, OffsetDateTime at, NewLead lead) {
-        return new Lead(
-                id,
-                reference,
-                lead.externalReference(),
-                lead.name(),
-                lead.email(),
-                lead.phone(),
-                lead.company(),
-                lead.source(),
-                lead.sourceDetail(),
-                lead.status(),
-                lead.statusReason(),
-                at,
-                lead.ownerId(),
-                List.copyOf(lead.tags().values()),
-                lead.score(),
-                lead.fields(),
-                new LeadConsent(
-                        lead.consent(), lead.consent() == ConsentStatus.UNKNOWN ? null : at, lead.consentSource()),
-                1,
-                at,
-                at);
+        LeadRecord row = new LeadRecord();
+        row.setId(id);
+        row.setReference(reference);
+        row.setExternalReference(lead.externalReference());
+        row.setName(lead.name());
+        row.setEmail(lead.email());
+        row.setPhone(lead.phone());
+        row.setCompany(lead.company());
+        row.setSource(lead.source().name());
+        row.setSourceDetail(lead.sourceDetail());
+        row.setStatus(lead.status().name());
+        row.setStatusReason(lead.statusReason());
+        row.setStatusChangedAt(at);
+        row.setOwnerId(lead.ownerId());
+        row.setTags(lead.tags().column());
+        row.setScore(lead.score());
+        row.setFields(lead.fields().column());
+        row.setConsent(lead.consent().name());
+        row.setConsentAt(lead.consent() == ConsentStatus.UNKNOWN ? null : at);
+        row.setConsentSource(lead.consentSource());
+        row.setVersion(1);
+        row.setCreatedAt(at);
+        row.setUpdatedAt(at);
+        return Lead.of(row);
     }
 }
