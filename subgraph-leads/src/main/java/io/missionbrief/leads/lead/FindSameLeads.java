@@ -15,7 +15,7 @@ public class FindSameLeads {
      * One lead for each value: by its place in an index, because a comparison with a whole array would be made for each lead
      * of the workspace. Of several with an email or a phone the oldest.
      */
-    private static final String SAME = """
+    static final String SAME = """
             (select 'EXTERNAL_REFERENCE' as key, wanted.value, same.id
                 from unnest(cast(? as text[])) as wanted (value), lateral (
                     select id from lead where external_reference = wanted.value order by source, source_detail limit 1

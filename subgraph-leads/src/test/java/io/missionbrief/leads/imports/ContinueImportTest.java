@@ -67,6 +67,9 @@ class ContinueImportTest {
     @Autowired
     private RunningImports running;
 
+    @Autowired
+    private UploadsInHand inHand;
+
     private TestWorkspace workspace;
 
     @BeforeEach
@@ -163,6 +166,29 @@ class ContinueImportTest {
 
             await().untilAsserted(() -> assertSameAsUninterrupted(leads));
         }
+    }
+
+    @Test
+    void endsAfterTheBatchInHandWhenTheApplicationStops() throws IOException {
+        TestImport leads = TestImport.ofFields(workspace, "NAME");
+        TestImport other = TestImport.ofFields(workspace, "NAME");
+        try (Socket upload = open(leads, FILE.length())) {
+            send(upload, FILE.substring(0, 400));
+            await().until(() -> leads.state().path("linesRead").asInt() >= 10);
+
+            inHand.stop();
+            send(upload, FILE.substring(400, 800));
+
+            assertThat(new String(upload.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 503");
+            assertThat(other.put(FILE).statusCode()).isEqualTo(503);
+        } finally {
+            inHand.start();
+        }
+        assertThat(leads.state().at("/failure/code").asString()).isEqualTo("INTERRUPTED");
+        assertThat(other.put(FILE).statusCode()).isEqualTo(200);
+        leads.continued().put(FILE);
+        assertThat(leads.summary()).isEqualTo("COMPLETED 95 = 85 + 0 + 10");
     }
 
     /**
