@@ -60,7 +60,11 @@ record LeadImport(
                 row.getFinishedAt());
     }
 
-    /** The import as an event tells of it. */
+    /**
+     * The import as an event tells of it.
+     *
+     * @param event its sealed fields opened
+     */
     static LeadImport of(Event event) {
         JsonNode state = event.state();
         return new LeadImport(
@@ -129,6 +133,7 @@ record LeadImport(
         return User.ofActor(createdBy);
     }
 
+    /** What people named and wrote is sealed; so is the message of a failure, which quotes the file. */
     @Override
     public Snapshot snapshot() {
         return Snapshot.of(id, version)
@@ -149,6 +154,7 @@ record LeadImport(
                 .with("createdAt", createdAt)
                 .with("updatedAt", updatedAt)
                 .with("startedAt", startedAt)
-                .with("finishedAt", finishedAt);
+                .with("finishedAt", finishedAt)
+                .sealed(id, "fileName", "mapping", "failureMessage");
     }
 }

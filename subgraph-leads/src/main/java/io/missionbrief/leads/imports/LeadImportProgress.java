@@ -2,49 +2,51 @@ package io.missionbrief.leads.imports;
 
 import io.missionbrief.subgraph.event.Event;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A step of an import, with the values of that moment.
+ * A step of an import, with the values of that moment. What is sealed in the event is opened for those who ask for it.
  *
- * @param cursor where the event stands in the stream of events
- * @param leadImport after the step
+ * @param event that tells of the step
  */
-record LeadImportProgress(String cursor, OffsetDateTime occurredAt, LeadImport leadImport) {
+record LeadImportProgress(Event event) {
 
-    static LeadImportProgress of(Event event) {
-        return new LeadImportProgress(event.cursor().encoded(), event.occurredAt(), LeadImport.of(event));
+    public String cursor() {
+        return event.cursor().encoded();
+    }
+
+    public OffsetDateTime occurredAt() {
+        return event.occurredAt();
     }
 
     public LeadImportStatus status() {
-        return leadImport.status();
+        return LeadImportStatus.valueOf(event.state().path("status").asString());
     }
 
     public int linesRead() {
-        return leadImport.linesRead();
+        return number("linesRead");
     }
 
     public int created() {
-        return leadImport.created();
+        return number("created");
     }
 
     public int duplicates() {
-        return leadImport.duplicates();
+        return number("duplicates");
     }
 
     public int rejected() {
-        return leadImport.rejected();
+        return number("rejected");
     }
 
     public int lastCommittedLine() {
-        return leadImport.lastCommittedLine();
-    }
-
-    public @Nullable LeadImportFailure failure() {
-        return leadImport.failure();
+        return number("lastCommittedLine");
     }
 
     public int version() {
-        return leadImport.version();
+        return event.objectVersion();
+    }
+
+    private int number(String field) {
+        return event.state().path(field).asInt();
     }
 }

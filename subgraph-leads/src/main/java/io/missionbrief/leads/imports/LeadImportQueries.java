@@ -6,6 +6,8 @@ import static io.missionbrief.leads.jooq.Tables.LEAD_IMPORT_REPORT;
 import io.missionbrief.leads.jooq.tables.records.LeadImportRecord;
 import io.missionbrief.leads.jooq.tables.records.LeadImportReportRecord;
 import io.missionbrief.subgraph.change.VersionedTable;
+import io.missionbrief.subgraph.event.Event;
+import io.missionbrief.subgraph.event.PersonalFields;
 import io.missionbrief.subgraph.graphql.ChildPage;
 import io.missionbrief.subgraph.graphql.Connection;
 import io.missionbrief.subgraph.graphql.Keyset;
@@ -38,15 +40,22 @@ class LeadImportQueries {
 
     private final TenantDatabase database;
     private final Pages pages;
+    private final PersonalFields personalFields;
 
-    LeadImportQueries(TenantDatabase database, Pages pages) {
+    LeadImportQueries(TenantDatabase database, Pages pages, PersonalFields personalFields) {
         this.database = database;
         this.pages = pages;
+        this.personalFields = personalFields;
     }
 
     @Nullable
     LeadImport byId(Actor actor, UUID id) {
         return database.<@Nullable LeadImport>read(actor, sql -> IMPORTS.find(sql, id));
+    }
+
+    /** The import as an event tells of it, what is sealed in it opened. */
+    LeadImport told(Actor actor, Event event) {
+        return database.read(actor, sql -> LeadImport.of(personalFields.open(sql, event)));
     }
 
     /** The imports with these ids that the caller sees, by one statement. */

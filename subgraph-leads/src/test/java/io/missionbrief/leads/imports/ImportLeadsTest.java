@@ -2,7 +2,9 @@ package io.missionbrief.leads.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.leads.workspace.EventRows;
 import io.missionbrief.leads.workspace.TestWorkspace;
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +24,9 @@ class ImportLeadsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private WorkerDatabase worker;
 
     private TestWorkspace workspace;
 
@@ -277,5 +283,27 @@ class ImportLeadsTest {
             assertThat(end.path("status").asString()).isEqualTo("COMPLETED");
             assertThat(end.at("/leadImport/fileName").asString()).isEqualTo("leads.csv");
         }
+    }
+
+    @Test
+    void tellsALiveFailureInWordsThatTheLogDoesNotHold() {
+        TestImport leads = TestImport.ofFields(workspace, "NAME");
+        try (var live = workspace
+                .caller()
+                .subscribe(
+                        "subscription($id: ID!) { leadImportProgressed(importId: $id) { status failure { code message } } }",
+                        Map.of("id", leads.id()))) {
+
+            leads.put("Ada Lovelace\n");
+
+            assertThat(live.next().at("/data/leadImportProgressed/failure").isNull())
+                    .isTrue();
+            JsonNode failure = live.next().at("/data/leadImportProgressed/failure");
+            assertThat(failure.path("code").asString()).isEqualTo("NO_HEADER");
+            assertThat(failure.path("message").asString()).contains("Ada Lovelace");
+        }
+        assertThat(EventRows.of(worker, workspace.id()).text())
+                .contains("NO_HEADER")
+                .doesNotContain("Ada Lovelace", "leads.csv");
     }
 }

@@ -41,8 +41,8 @@ public record EventRows(List<Record> rows) {
         return JSON.readTree(String.valueOf(rows.get(row).get("changes")));
     }
 
-    /** Every column of every row. */
+    /** Every column of every row, whole: a record that is printed as a table is cut. */
     public String text() {
-        return rows.stream().map(Record::toString).toList().toString();
+        return rows.stream().map(Record::intoList).toList().toString();
     }
 }
