@@ -33,6 +33,7 @@ export async function run({ concept }, [what, name]) {
   const { port, lists } = await makeSubgraph(names);
   console.log(`
 subgraph-${name}/ is made: one concept, ${names.type}, with its table, schema, events and tests.
+Its queries are ${names.field} and ${names.fields}; its package and its ids are called ${names.noun}.
 Its name is written into ${lists.join(', ')}.
 
   ./mission test ${name.padEnd(20)} its own tests

@@ -33,6 +33,11 @@ export async function makeSubgraph(names) {
   const changed = [...lists].filter(([file, text]) => text !== read(file));
 
   const changes = new Changes(root);
+  const interrupted = () => {
+    changes.undo();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     changes.make(`subgraph-${name}`, rendered(names, { port, version: version() }));
     changed.forEach(([file, text]) => changes.write(file, text));
@@ -42,6 +47,8 @@ export async function makeSubgraph(names) {
   } catch (error) {
     changes.undo();
     throw error instanceof Problem ? new Problem(`${error.message} Nothing was changed.`, error.exitCode) : error;
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
   return { port, lists: [...changed.map(([file]) => file), ...SUPERGRAPHS] };
 }

@@ -5,12 +5,14 @@ import { subgraphsOf } from '../../../schema/subgraphs.mjs';
 import { rolesFile, root } from '../paths.mjs';
 import { Problem } from '../problem.mjs';
 import { importedTypes } from './template.mjs';
-import { javaWords, plural, sqlWords } from './words.mjs';
+import { isPlural, javaWords, plural, sqlWords } from './words.mjs';
 
 /** Names that mean something else where a subgraph's name is used: modules of `./mission test`, settings, schemas. */
 const otherMeanings = [
   'starter', 'codegen', 'stack', 'schema', 'router', 'cli', 'subgraph', 'jooq', 'tenancy', 'public',
   'database', 'events', 'graphql', 'issuer', 'security',
+  // Roles that begin with pg_ are PostgreSQL's own, and a folder target/ is not committed.
+  'pg', 'target',
 ];
 
 /** Tables that every subgraph has already. */
@@ -64,15 +66,25 @@ function refuseName(name) {
   if (existsSync(path.join(root, `subgraph-${name}`))) {
     throw new Problem(`subgraph-${name}/ is there, though without a pom.xml: look what is in it, and delete it or choose another name.`, 2);
   }
-  const scopes = Object.values(JSON.parse(readFileSync(rolesFile, 'utf8'))).flat();
+  const scopes = Object.values(rolesOf(readFileSync(rolesFile, 'utf8'))).flat();
   if (!isAwaited(name) && scopes.some((scope) => scope.startsWith(`${name}:`))) {
     throw new Problem(`roles hold scopes ${name}:... for something else: choose another name.`, 2);
+  }
+}
+
+function rolesOf(json) {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Problem(`${path.relative(root, rolesFile)} cannot be read: ${error.message}. Put it right first.`);
   }
 }
 
 function refuseConcept({ words, noun, type, field, fields, table }) {
   const inTheWay = [
     [javaWords.has(noun) || noun === 'jooq', `'${noun}' is a word of Java`],
+    [noun === 'target', `a folder target/ is not committed`],
+    [isPlural(noun), `'${noun}' seems to be many: the singular is wanted`],
     [words.length === 1 && otherFields.includes(noun), `'${noun}' is the name of a column or a method`],
     [sqlWords.has(table), `'${table}' is a word of SQL`],
     [sharedTables.includes(table), `every subgraph has a table ${table}`],

@@ -6,6 +6,9 @@ export function plural(word) {
   return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
+/** Whether a word is that for many: invoices, but not address, status or analysis. */
+export const isPlural = (word) => /[^aisu]s$/.test(word) || ['children', 'people', 'news', 'series'].includes(word);
+
 /** What cannot be a package in Java, or would hide a class of java.lang. */
 export const javaWords = new Set(
   `abstract assert boolean break byte case catch char class const continue default do double else enum extends false final
