@@ -148,7 +148,8 @@ test('too little memory is told', async () => {
 for (const [part, pidOf, told] of [
   ['the subgraphs', ({ pid }) => pid, /the process of the subgraphs was ended by SIGKILL; see/],
   ['the router', ({ processes }) => processes?.router, /the router ended with 137 before it was ready; see .*router\.log, then \.\/mission up/],
-  ['PostgreSQL', (_, stack) => postmasterOf(stack), /PostgreSQL (ended during the start|did not start)/],
+  ['PostgreSQL', (_, stack) => postmasterOf(stack), /PostgreSQL ended during the start; see .*postgres\.log, then \.\/mission up/],
+  ['PostgreSQL that is up already', ({ databaseUrl }, stack) => databaseUrl && postmasterOf(stack), /PostgreSQL ended during the start; see .*postgres\.log, then \.\/mission up/],
 ]) {
   test(`${part} killed during the start: it is told, and nothing is left`, async () => {
     const stack = new StackApart(folder(`killed-${part.replaceAll(' ', '-')}`));

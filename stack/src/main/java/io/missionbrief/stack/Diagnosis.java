@@ -24,9 +24,7 @@ record Diagnosis(StackDirectory directory, boolean databaseLost) {
                     "the disk is full where " + directory.root() + " lies; free some space, then ./mission up", thrown);
         }
         if (databaseLost) {
-            return new StartFailure(
-                    "PostgreSQL ended during the start; see " + directory.log("postgres") + ", then ./mission up",
-                    thrown);
+            return new StartFailure(PostmasterWatch.ended(directory.log("postgres")), thrown);
         }
         if (causes(thrown).anyMatch(FlywayValidateException.class::isInstance)) {
             return new StartFailure(

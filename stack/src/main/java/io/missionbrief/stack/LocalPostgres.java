@@ -11,9 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,6 @@ final class LocalPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
-    private static final Duration WATCH_INTERVAL = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String HOST_BASED_AUTHENTICATION = """
             # Written at each start of the local stack.
@@ -41,28 +40,33 @@ final class LocalPostgres implements AutoCloseable {
     private final StackDirectory directory;
     private final Ports ports;
     private final Secrets secrets;
+    private final PostgresFiles files;
+    private final PostgresLog written;
+    private final PostmasterWatch watch;
     private volatile @Nullable EmbeddedPostgres server;
 
     LocalPostgres(StackDirectory directory, Ports ports, Secrets secrets) {
         this.directory = directory;
         this.ports = ports;
         this.secrets = secrets;
+        this.files = new PostgresFiles(directory);
+        this.written = new PostgresLog(directory.log("postgres"));
+        this.watch = new PostmasterWatch(files, written);
     }
 
     /** Starts the server on the data that is there, or on new data, and brings roles and schemas up to date. */
     synchronized void start() {
-        PostgresLog written = new PostgresLog(directory.log("postgres"));
         try {
-            PostgresFiles files = new PostgresFiles(directory);
             files.prepare();
-            EmbeddedPostgres started = launch(written);
+            watch.begin();
+            EmbeddedPostgres started = launch();
             server = started;
             requirePasswords(started);
             createDatabase(started);
             bootstrap(started);
             files.complete();
         } catch (IOException | SQLException | IllegalStateException cause) {
-            throw new StartFailure("PostgreSQL did not start" + written.complaint() + "; see " + written.file(), cause);
+            throw new StartFailure(watch.reason(), cause);
         }
     }
 
@@ -82,12 +86,23 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Whether the server has been up and is gone. */
     boolean isLost() {
-        return server != null && new PostgresFiles(directory).postmaster().isEmpty();
+        return server != null && files.postmaster().isEmpty();
+    }
+
+    /** Failed with a {@link StartFailure} as soon as the server ends that has begun to start; never done in another way. */
+    CompletableFuture<Void> lost() {
+        return watch.lost();
+    }
+
+    /** Once everything is up, what needs the server says itself that it is gone, and {@code ./mission up} repairs it. */
+    void watchNoLonger() {
+        watch.close();
     }
 
     /** Stops the server; one that is just starting is awaited first. */
     @Override
     public synchronized void close() throws IOException {
+        watch.close();
         EmbeddedPostgres started = server;
         if (started != null) {
             started.close();
@@ -122,28 +137,21 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** The embedded starter would go on asking for a minute when there is nobody any more who could answer. */
-    private EmbeddedPostgres launch(PostgresLog written) throws IOException {
-        Thread starting = Thread.currentThread();
-        try (ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor()) {
-            var _ = watch.scheduleWithFixedDelay(
-                    () -> {
-                        if (written.saysThatItGaveUp()) {
-                            starting.interrupt();
-                        }
-                    },
-                    WATCH_INTERVAL.toMillis(),
-                    WATCH_INTERVAL.toMillis(),
-                    TimeUnit.MILLISECONDS);
-            EmbeddedPostgres started = builder(written).start();
-            watch.shutdownNow();
-            if (Thread.interrupted()) {
-                throw new IOException("pg_ctl could not start the server");
+    private EmbeddedPostgres launch() throws IOException {
+        FutureTask<EmbeddedPostgres> starting = new FutureTask<>(() -> builder().start());
+        var _ = lost().whenComplete((_, _) -> starting.cancel(true));
+        starting.run();
+        return switch (starting.state()) {
+            case SUCCESS -> starting.resultNow();
+            case FAILED -> throw new IOException(starting.exceptionNow());
+            case CANCELLED, RUNNING -> {
+                var _ = Thread.interrupted();
+                throw new IOException("the server has ended");
             }
-            return started;
-        }
+        };
     }
 
-    private EmbeddedPostgres.Builder builder(PostgresLog written) {
+    private EmbeddedPostgres.Builder builder() {
         ProcessBuilder.Redirect output =
                 ProcessBuilder.Redirect.appendTo(written.file().toFile());
         return EmbeddedPostgres.builder()

@@ -42,12 +42,23 @@ record PostgresFiles(StackDirectory directory) {
 
     /** The server that runs on this data. */
     Optional<ProcessHandle> postmaster() {
+        return postmasterNumber().flatMap(ProcessHandle::of).filter(this::isPostgres);
+    }
+
+    /** Whether they name a server, which may be gone all the same: one that was killed does not clear its name away. */
+    boolean nameAPostmaster() {
+        return postmasterNumber().isPresent();
+    }
+
+    /** The making of the data, which is no server, gives its number below 0. */
+    private Optional<Long> postmasterNumber() {
         if (Files.notExists(pidFile())) {
             return Optional.empty();
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
-            return ProcessHandle.of(pid).filter(this::isPostgres);
+            long number =
+                    Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+            return Optional.of(number).filter(positive -> positive > 0);
         } catch (IOException | NumberFormatException | NoSuchElementException cause) {
             log.warn("cannot read {}: {}", pidFile(), cause.toString());
             return Optional.empty();

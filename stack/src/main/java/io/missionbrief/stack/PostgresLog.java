@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** What PostgreSQL has written from one moment on. */
 final class PostgresLog {
 
-    private static final Pattern COMPLAINT =
-            Pattern.compile("^.*\\b(?:FATAL|PANIC|initdb: error): +(.+)$", Pattern.MULTILINE);
+    /** Not what it says to those who ask too early or too late: that is no reason, but follows from one. */
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "^.*\\b(?:FATAL|PANIC|initdb: error): ++(?!the database system is |terminating connection )(.+)$",
+            Pattern.MULTILINE);
 
     private final Path file;
     private final long begin;

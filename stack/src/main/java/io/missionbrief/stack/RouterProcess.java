@@ -59,8 +59,13 @@ final class RouterProcess implements AutoCloseable {
         return ready;
     }
 
-    /** Waits until the router answers that it can serve. */
-    void awaitReady() throws InterruptedException {
+    /**
+     * Waits until the router answers that it can serve.
+     *
+     * @param needed what must not fail meanwhile; it need not be done
+     * @throws StartFailure with the reason when it never will
+     */
+    void awaitReady(CompletableFuture<?> needed) throws InterruptedException {
         // Its default is to ask for an upgrade to HTTP/2, and the router upgrades to WebSocket alone.
         try (HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -68,7 +73,7 @@ final class RouterProcess implements AutoCloseable {
                 ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor()) {
             var _ = prober.scheduleWithFixedDelay(
                     () -> probe(client), 0, PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-            ready.get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(ready, needed).get(READY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             throw new StartFailure(
                     "the router was not ready in " + READY_LIMIT.toSeconds() + " s; see " + directory.log("router"),

@@ -77,10 +77,12 @@ public final class Stack implements AutoCloseable {
         Secrets secrets = new Secrets(directory.secrets());
         LocalPostgres database = new LocalPostgres(directory, ports, secrets);
         postgres = database;
+        CompletableFuture<Void> databaseLost = database.lost();
         SubgraphSettings settings = new SubgraphSettings(directory, ports, secrets, database);
         CompletableFuture<Void> databaseUp = startInBackground(database);
-        subgraphs = Subgraphs.start(settings, new DatabaseGate(databaseUp), databaseUp, gateway.ready());
-        gateway.awaitReady();
+        subgraphs = Subgraphs.start(settings, new DatabaseGate(databaseUp), databaseUp, databaseLost, gateway.ready());
+        gateway.awaitReady(databaseLost);
+        database.watchNoLonger();
         state.phase(RunState.Phase.READY, null);
         log.info("ready on port {}", ports.router());
     }

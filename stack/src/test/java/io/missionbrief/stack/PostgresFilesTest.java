@@ -34,6 +34,13 @@ class PostgresFilesTest {
     }
 
     @Test
+    void theMakingOfTheDataIsNoServer() throws IOException {
+        data("postmaster.pid", -ProcessHandle.current().pid() + "\n");
+
+        assertThat(files.nameAPostmaster()).isFalse();
+    }
+
+    @Test
     void anEmptyLockGoes() throws IOException {
         Path lock = data("postmaster.pid", "");
 
