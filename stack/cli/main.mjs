@@ -46,19 +46,33 @@ async function main([name, ...rest]) {
 
 function parse(name, command, args) {
   try {
-    const parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-    });
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } };
+    const parsed = parseArgs({ args: joined(args, options), allowPositionals: true, options });
     const most = command.positionals ?? 0;
     if (parsed.positionals.length > most && !parsed.values.help) {
       throw new Error(`'${parsed.positionals[most]}' is one word too many`);
     }
     return parsed;
   } catch (error) {
-    throw new Problem(`${error.message.split('. ')[0]}. See ./mission ${name} --help.`, 2);
+    const [, withoutValue] = /^Option '(--[\w-]+).*argument (?:is ambiguous|missing)/.exec(error.message) ?? [];
+    const told = withoutValue === undefined ? error.message.split(/\. |\n/)[0] : `${withoutValue} wants a value, and none follows`;
+    throw new Problem(`${told}. See ./mission ${name} --help.`, 2);
   }
+}
+
+/**
+ * The arguments, each value that begins with a hyphen joined to its option: no option but -h has a single one, so `-10m` is
+ * a value, and what is wrong with it the command says best.
+ */
+function joined(args, options) {
+  const rest = [...args];
+  for (let at = 0; at < rest.length - 1; at++) {
+    const takesValue = rest[at].startsWith('--') && options[rest[at].slice(2)]?.type === 'string';
+    if (takesValue && /^-(?!-|h$)/.test(rest[at + 1])) {
+      rest.splice(at, 2, `${rest[at]}=${rest[at + 1]}`);
+    }
+  }
+  return rest;
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { LOCAL_SUBGRAPHS, offsetsOf } from '../../../schema/subgraph-lists.mjs';
 import { AotCache } from '../aot-cache.mjs';
 import { buildStack } from '../build.mjs';
 import { seed } from '../demo-data.mjs';
@@ -23,7 +24,8 @@ usage: ./mission up [--detach] [--port 4000] [--no-demo] [--no-cache]
 Builds what is missing and starts everything: PostgreSQL, the subgraphs and the router.
 
   --detach     returns when all is ready; without it, ctrl-C stops everything
-  --port N     the router's port (default 4000); the parts use N+1 to N+10
+  --port N     the router's port (default 4000); the parts take those above it:
+               ${portsOfParts()}
   --no-demo    starts without demo data
   --no-cache   starts without the cache that makes starts faster, and makes none
 
@@ -84,6 +86,12 @@ export async function run({ detach, port, 'no-demo': noDemo, 'no-cache': noCache
   if (code !== 0 && code !== 143 && code !== 130 && signal !== 'SIGTERM') {
     throw new Problem(`${whyItEnded(signal)}. Start it again with ./mission up`);
   }
+}
+
+/** Which part listens where, as whoever starts them has it. */
+function portsOfParts() {
+  const subgraphs = offsetsOf(fs.readFileSync(path.join(root, LOCAL_SUBGRAPHS), 'utf8'));
+  return [...subgraphs, ['PostgreSQL', 10]].map(([part, offset]) => `${part} N+${offset}`).join(', ');
 }
 
 function portOf(text) {

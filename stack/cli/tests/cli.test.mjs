@@ -45,6 +45,26 @@ test('an unknown option is named, with the way to the help', () => {
   assert.match(stderr, /'--prot'.*\.\/mission up --help/);
 });
 
+test('a value that begins with a hyphen is judged as a value', () => {
+  const { status, stderr } = mission('new', 'subgraph', 'x1', '--concept', '-x');
+
+  assert.equal(status, 2);
+  assert.match(stderr, /^mission: --concept '-x' is not one to three words of lower-case letters and digits, joined by hyphens, .*\.\n$/);
+});
+
+test('an option without its value is named in one line', () => {
+  for (const rest of [[], ['-h'], ['--detach']]) {
+    const { status, stderr } = mission('up', '--port', ...rest);
+
+    assert.equal(status, 2);
+    assert.match(stderr, /^mission: --port wants a value, and none follows\. See \.\/mission up --help\.\n$/);
+  }
+});
+
+test('the help of up names the port of each part', () => {
+  assert.match(mission('up', '--help').stdout, /plans N\+1, leads N\+2, offers N\+3, .*admin N\+6, .*PostgreSQL N\+10\n/);
+});
+
 test('a port out of range is refused before anything is built', () => {
   const { status, stderr } = mission('up', '--port', '80');
 
