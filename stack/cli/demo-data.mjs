@@ -15,7 +15,7 @@ const PLATFORM = '207732';
  * @param {number} [most] leads of a workspace
  */
 export async function seed(state, most = Infinity) {
-  if (fs.existsSync(usersFile)) {
+  if (hasDemoData()) {
     return;
   }
   console.error('Making demo data ...');
@@ -28,6 +28,9 @@ export async function seed(state, most = Infinity) {
   fs.writeFileSync(`${usersFile}.new`, JSON.stringify(users, null, 2));
   fs.renameSync(`${usersFile}.new`, usersFile);
 }
+
+/** Whether all of it was made. */
+export const hasDemoData = () => fs.existsSync(usersFile);
 
 async function createWorkspace(state, { id, name, people: [[owner, email]] }) {
   const token = await tokenOf(state, PLATFORM, 'PLATFORM_OPERATOR');

@@ -1,4 +1,6 @@
 import { AnsweredErrors, ask, mutate, Refusal } from '../graphql-client.mjs';
+import { workspaces } from '../demo-content.mjs';
+import { hasDemoData } from '../demo-data.mjs';
 import { Problem } from '../problem.mjs';
 import { endpoint, issuer } from '../run-state.mjs';
 import { signToken } from '../token.mjs';
@@ -51,11 +53,24 @@ export class Door {
       return error;
     }
     if (error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
-      return new Problem(`there is no workspace '${this.workspace}' here. That of the demo data is 1001.`);
+      return new Problem(noWorkspace(this.workspace, hasDemoData()));
     }
     const places = error.errors.map(({ message, extensions }) => ({ message, field: extensions?.field?.split('.') ?? [] }));
     return new Problem(told(places, placeOf));
   }
+}
+
+/**
+ * Names those of the demo data alone: which others there are is nobody's business.
+ *
+ * @param {string} workspace that is not there
+ * @param {boolean} hasDemoData
+ */
+export function noWorkspace(workspace, hasDemoData) {
+  const [told, demo] = [`there is no workspace '${workspace}' here`, workspaces.map(({ id }) => id).join(' and ')];
+  return hasDemoData
+    ? `${told}. Those of the demo data are ${demo}.`
+    : `${told}, and no demo data. To have it made, with the workspaces ${demo}: ./mission down, then ./mission up.`;
 }
 
 function told(mistakes, placeOf) {

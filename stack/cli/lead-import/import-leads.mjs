@@ -10,7 +10,7 @@ import { readMapping, reasonOf } from './mapping-file.mjs';
 import { Progress } from './progress.mjs';
 import { asCsv, reportLines, reportOverview } from './report.mjs';
 import { sourceFile } from './source-file.mjs';
-import { failure, howToGoOn, outcome, reportBeginning } from './summary.mjs';
+import { failure, howToGoOn, outcome, outOfSight, reportBeginning } from './summary.mjs';
 import { quoted, size } from './terminal.mjs';
 import { upload } from './upload.mjs';
 import { Watch } from './watch.mjs';
@@ -39,8 +39,11 @@ export async function importLeads(file, options) {
   console.error(`Importing ${file} (${size(source.size)}) into workspace ${options.workspace}: import ${leadImport.id}`);
   const command = commandOf('leads', quoted(file), { ...options, continue: leadImport.id });
   const { step, lost, stopped, seconds } = await carry(door, source, leadImport, target);
-  if (stopped || lost) {
-    throw new Problem(`${stopped ? 'stopped' : lost.message.replace(/\.$/, '')}. ${howToGoOn(step, command)}`, stopped ? 130 : 1);
+  if (lost) {
+    throw new Problem(lost instanceof NotBegun ? `${lost.message}. ${howToGoOn(step, command)}` : outOfSight(lost.message, command));
+  }
+  if (stopped) {
+    throw new Problem(`stopped. ${howToGoOn(step, command)}`, 130);
   }
   if (step.status === 'COMPLETED') {
     console.log(outcome(step, seconds).join('\n'));
@@ -67,7 +70,7 @@ async function standing(door, id) {
   if (leadImport.status !== 'RUNNING') {
     return leadImport;
   }
-  console.error('The import is still busy with what has arrived. Waiting for it ...');
+  console.error('The import is busy with what has arrived, or its server was stopped, which shows in half a minute. Waiting for it ...');
   const watch = new Watch(door, { id, ...leadImport }, () => {});
   try {
     await watch.begin();
@@ -115,13 +118,24 @@ async function afterUpload(watch, { message, broken }, { aborted }) {
     return watch.ended;
   }
   const ended = await Promise.race([watch.ended, pause(ECHO_LIMIT, undefined, { ref: false })]);
-  if (ended !== undefined || aborted) {
-    return ended ?? watch.latest;
+  if (ended !== undefined) {
+    return ended;
   }
-  if ((await watch.ask()).status === 'RUNNING') {
+  const standing = await watch.ask();
+  if (aborted) {
+    return standing;
+  }
+  if (standing.status === 'RUNNING') {
     return watch.ended;
   }
-  throw new Problem(`the upload did not begin: ${message ?? broken}`);
+  throw new NotBegun(message ?? broken);
+}
+
+/** The import stands where it did, because nothing of the file was taken. */
+class NotBegun extends Problem {
+  constructor(reason) {
+    super(`the upload did not begin: ${reason.replace(/\.$/, '')}`);
+  }
 }
 
 function requireProblem(error) {

@@ -1,4 +1,4 @@
-import { count } from './terminal.mjs';
+import { count, counted } from './terminal.mjs';
 
 const PLAIN_EVERY = 5_000;
 
@@ -71,8 +71,8 @@ export class Progress {
     const { linesRead, created, duplicates, rejected } = this.#step;
     const share = Math.floor((100 * this.#sent) / this.#size);
     return (
-      `  ${share} % sent, ${count(linesRead)} lines, ${count(this.speed)} a second: ` +
-      `${count(created)} created, ${count(duplicates)} duplicates, ${count(rejected)} rejected`
+      `  ${share} % sent, ${counted(linesRead, 'line')}, ${count(this.speed)} a second: ` +
+      `${count(created)} created, ${counted(duplicates, 'duplicate')}, ${count(rejected)} rejected`
     );
   }
 }

@@ -1,4 +1,4 @@
-import { aligned, count, printable } from './terminal.mjs';
+import { aligned, count, counted, printable } from './terminal.mjs';
 
 const VALUE_WIDTH = 30;
 
@@ -14,9 +14,9 @@ const passing = ['CONNECTION_CUT', 'INTERRUPTED', 'SERVICE_UNAVAILABLE', 'INTERN
  */
 export function outcome({ linesRead, created, duplicates, rejected }, seconds) {
   return [
-    `Completed: ${count(linesRead)} lines in ${seconds.toFixed(1)} s.`,
+    `Completed: ${counted(linesRead, 'line')} in ${seconds.toFixed(1)} s.`,
     '',
-    ...aligned([[count(created), 'created'], [count(duplicates), 'duplicates'], [count(rejected), 'rejected']]),
+    ...aligned([[count(created), 'created'], [count(duplicates), duplicates === 1 ? 'duplicate' : 'duplicates'], [count(rejected), 'rejected']]),
     ...(created > 0 ? [] : ['', nothingAdded({ linesRead, duplicates, rejected })]),
   ];
 }
@@ -26,9 +26,11 @@ function nothingAdded({ linesRead, duplicates, rejected }) {
     return 'It adds nothing: below the names of the columns the file has no line.';
   }
   if (duplicates === linesRead) {
-    return `It adds nothing: all ${count(linesRead)} lines are there already.`;
+    return `It adds nothing: ${linesRead === 1 ? 'its only line is' : `all ${count(linesRead)} lines are`} there already.`;
   }
-  return `It adds nothing: ${count(duplicates)} lines are there already, ${count(rejected)} are rejected.`;
+  const known = duplicates === 0 ? [] : [counted(duplicates, 'line is', 'lines are') + ' there already'];
+  const refused = rejected === 0 ? [] : [counted(rejected, 'line is', 'lines are') + ' rejected'];
+  return `It adds nothing: ${[...known, ...refused].join(', ')}.`;
 }
 
 /**
@@ -51,8 +53,16 @@ export function howToGoOn({ lastCommittedLine, created }, command) {
   const done =
     lastCommittedLine === 0
       ? 'No line is imported yet.'
-      : `Everything up to line ${count(lastCommittedLine)} is done: ${count(created)} leads are made.`;
+      : `Everything up to line ${count(lastCommittedLine)} is done: ${counted(created, 'lead is', 'leads are')} made.`;
   return `${done} Go on with:\n  ${command}`;
+}
+
+/** How an import goes on of which nothing is heard any more, though lines may have been committed since. */
+export function outOfSight(reason, command) {
+  return (
+    `nothing is heard of the import any more: ${reason.replace(/\.$/, '')}. Every line that is committed stays. ` +
+    `./mission up starts again what is down. Then go on with:\n  ${command}`
+  );
 }
 
 /**

@@ -1,12 +1,15 @@
 /** A number as a person reads it. */
 export const count = (number) => Math.round(number).toLocaleString('en-US');
 
+/** So many of something: one, or several. */
+export const counted = (number, one, several = `${one}s`) => `${count(number)} ${number === 1 ? one : several}`;
+
 const units = ['bytes', 'KB', 'MB', 'GB'];
 
 /** A number of bytes as a person reads it. */
 export function size(bytes) {
   const unit = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  return `${(bytes / 1000 ** unit).toFixed(unit === 0 ? 0 : 1)} ${units[unit]}`;
+  return bytes === 1 ? '1 byte' : `${(bytes / 1000 ** unit).toFixed(unit === 0 ? 0 : 1)} ${units[unit]}`;
 }
 
 /** Rows in columns: the first one to the right, the last one as long as it is. */

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask } from '../graphql-client.mjs';
+import * as operations from '../operations.mjs';
 import { root } from '../paths.mjs';
 import { until } from '../wait.mjs';
 
@@ -14,6 +15,8 @@ const main = path.join(root, 'stack/cli/main.mjs');
 
 /** Long lines, together more than a connection holds by itself: so a cut comes in the middle. */
 const MANY = 4_000;
+/** So many that a batch of them is committed long before the last. */
+const KILLED = 10_000;
 const NOTE = 'note '.repeat(600);
 
 /**
@@ -51,7 +54,7 @@ export function tellTheStoryOfImports(stack) {
     const { status, stdout } = await importLeads(sample, '--mapping', mapping);
 
     assert.equal(status, 0);
-    assert.match(stdout, /It adds nothing: 21 lines are there already, 2 are rejected\./);
+    assert.match(stdout, /It adds nothing: 21 lines are there already, 2 lines are rejected\./);
     assert.equal(await countLeads(stack), before);
   });
 
@@ -61,7 +64,7 @@ export function tellTheStoryOfImports(stack) {
     fs.writeFileSync(file, `Id,Note\n${Array.from({ length: MANY }, (_, number) => `M-${number},${NOTE}\n`).join('')}`);
     fs.writeFileSync(own, 'fields: { externalReference: Id, sourceDetail: { constant: many } }');
 
-    const stopped = await stopInTheMiddle(stack, file, own);
+    const stopped = await inTheMiddle(stack, file, own, (command) => command.kill('SIGINT'));
 
     assert.equal(stopped.status, 130, stopped.stderr);
     const [, command, id] = /^mission: stopped\..*\n {2}\.\/mission (import leads .* --continue (\S+))$/m.exec(stopped.stderr);
@@ -75,6 +78,34 @@ export function tellTheStoryOfImports(stack) {
     assert.equal(await countLeads(stack, { sourceDetail: ['many'] }), MANY);
     const again = await stack.run(...command.split(' '));
     assert.deepEqual([again.status, again.stdout], [0, 'This import is completed already: nothing is left to do.\n']);
+  });
+
+  test('an import whose server is killed fails at its last committed line, and goes on with nothing lost and nothing twice', async () => {
+    const file = inFolder('killed.csv');
+    const own = inFolder('killed.yaml');
+    const leads = Array.from({ length: KILLED }, (_, number) => `K-${number},Kim ${number}`);
+    fs.writeFileSync(file, `Id,Name,Note\n${leads.map((lead) => `${lead},${NOTE.slice(0, 1_400)}\n`).join('')}`);
+    fs.writeFileSync(own, 'fields: { externalReference: Id, name: Name, sourceDetail: { constant: killed } }');
+    const { pid } = await stack.status();
+
+    const broken = await inTheMiddle(stack, file, own, () => process.kill(pid, 'SIGKILL'));
+
+    assert.equal(broken.status, 1, broken.stderr);
+    const told = /^mission: nothing is heard of the import any more: .* Every line that is committed stays\. \.\/mission up starts .* go on with:\n {2}\.\/mission (import leads .* --continue (\S+))\n$/m;
+    assert.match(broken.stderr, told);
+    const [, command, id] = told.exec(broken.stderr);
+    await stack.up();
+    const { failure, lastCommittedLine, created } = await failedImport(stack, id);
+    assert.equal(failure.code, 'INTERRUPTED');
+    assert.ok(created > 0 && created < KILLED, `${created} leads`);
+    assert.equal(lastCommittedLine, created + 1);
+    assert.equal(await countLeads(stack, { sourceDetail: ['killed'] }), created);
+    const { status, stdout, stderr } = await stack.run(...command.split(' '));
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^Completed: 10,000 lines in .*\n\n {2}10,000 {2}created\n {7}0 {2}duplicates\n {7}0 {2}rejected$/m);
+    assert.deepEqual(await leadsOf(stack, 'killed'), leads.toSorted());
+    assert.match((await importLeads(file, '--mapping', own)).stdout, /It adds nothing: all 10,000 lines are there already\./);
+    assert.equal(await countLeads(stack, { sourceDetail: ['killed'] }), KILLED);
   });
 
   test('a value that the API does not know is told by its place in the mapping', async () => {
@@ -98,29 +129,62 @@ export function tellTheStoryOfImports(stack) {
     const { status, stderr } = await stack.run('import', 'leads', sample, '--workspace', 'nowhere', '--mapping', mapping);
 
     assert.equal(status, 1);
-    assert.match(stderr, /^mission: there is no workspace 'nowhere' here\./);
+    assert.match(stderr, /^mission: there is no workspace 'nowhere' here\. Those of the demo data are 1001 and 1002\.$/m);
   });
 }
 
-/** Presses ctrl-C as soon as some lines are committed, and gives how that ended. */
-async function stopInTheMiddle(stack, file, mappingFile) {
+/**
+ * Starts an import, acts as soon as some of its lines are committed, and gives how the command ended.
+ *
+ * @param {import('../stack-apart.mjs').StackApart} stack
+ * @param {string} file larger than what is committed at once
+ * @param {string} mappingFile
+ * @param {(command: import('node:child_process').ChildProcess) => void | Promise<void>} act
+ */
+async function inTheMiddle(stack, file, mappingFile, act) {
   const child = spawn(process.execPath, [main, 'import', 'leads', file, '--workspace', '1002', '--mapping', mappingFile], {
     env: { ...process.env, MISSION_STATE: stack.folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';
   child.stderr.on('data', (chunk) => (stderr += chunk));
-  const ended = new Promise((resolve) => child.once('exit', (status) => resolve({ status, stderr })));
+  const ended = new Promise((resolve) => child.once('close', (status) => resolve({ status, stderr })));
   const { endpoint } = await stack.status();
   const token = await stack.token('1002', 'MANAGER');
   const newest = '{ leadImports(first: 1) { nodes { fileName linesRead } } }';
   const begun = await until(20_000, async () => {
     const [{ fileName, linesRead }] = (await ask(endpoint, token, newest)).leadImports.nodes;
-    return fileName === 'many.csv' && linesRead > 0 ? true : undefined;
+    return fileName === path.basename(file) && linesRead > 0 ? true : undefined;
   });
   assert.ok(begun, 'no line was committed');
-  child.kill('SIGINT');
+  await act(child);
   return ended;
+}
+
+/** An import that has failed; waited for while its upload is not yet known to be dead. */
+async function failedImport(stack, id) {
+  const { endpoint } = await stack.status();
+  const token = await stack.token('1002', 'MANAGER');
+  return until(60_000, async () => {
+    const { leadImport } = await ask(endpoint, token, operations.leadImport, { id });
+    return leadImport.status === 'FAILED' ? leadImport : undefined;
+  });
+}
+
+/** Reference and name of each lead with a source detail, sorted. */
+async function leadsOf(stack, sourceDetail) {
+  const { endpoint } = await stack.status();
+  const token = await stack.token('1002', 'MANAGER');
+  const query = `query Leads($filter: LeadFilter, $after: Cursor) {
+    leads(first: 100, after: $after, filter: $filter) { nodes { externalReference name } pageInfo { hasNextPage endCursor } }
+  }`;
+  const found = [];
+  for (let after = null, more = true; more; ) {
+    const { leads } = await ask(endpoint, token, query, { filter: { sourceDetail: [sourceDetail] }, after });
+    found.push(...leads.nodes.map(({ externalReference, name }) => `${externalReference},${name}`));
+    ({ endCursor: after, hasNextPage: more } = leads.pageInfo);
+  }
+  return found.sort();
 }
 
 async function countLeads(stack, filter = {}) {

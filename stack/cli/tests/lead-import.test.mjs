@@ -5,9 +5,10 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { noWorkspace } from '../lead-import/door.mjs';
 import { Progress } from '../lead-import/progress.mjs';
 import { asCsv } from '../lead-import/report.mjs';
-import { failure, outcome, reportBeginning } from '../lead-import/summary.mjs';
+import { failure, outcome, outOfSight, reportBeginning } from '../lead-import/summary.mjs';
 import { size } from '../lead-import/terminal.mjs';
 import { upload } from '../lead-import/upload.mjs';
 import { Watch } from '../lead-import/watch.mjs';
@@ -116,13 +117,16 @@ test('the speed of a continued import is that of now', () => {
 });
 
 test('a size is told in a unit that fits', () => {
-  assert.deepEqual([0, 999, 1000, 2_400_000, 5_000_000_000].map(size), ['0 bytes', '999 bytes', '1.0 KB', '2.4 MB', '5.0 GB']);
+  assert.deepEqual([0, 1, 999, 1000, 2_400_000, 5_000_000_000].map(size), ['0 bytes', '1 byte', '999 bytes', '1.0 KB', '2.4 MB', '5.0 GB']);
 });
 
 const outcomes = [
-  ['a lead', { linesRead: 3, created: 1, duplicates: 1, rejected: 1 }, /Completed: 3 lines in 2\.0 s\.\n\n {2}1 {2}created\n {2}1 {2}duplicates\n {2}1 {2}rejected$/],
+  ['a lead', { linesRead: 3, created: 1, duplicates: 1, rejected: 1 }, /Completed: 3 lines in 2\.0 s\.\n\n {2}1 {2}created\n {2}1 {2}duplicate\n {2}1 {2}rejected$/],
   ['duplicates alone', { linesRead: 9240, created: 0, duplicates: 9240, rejected: 0 }, /It adds nothing: all 9,240 lines are there already\.$/],
-  ['no lead', { linesRead: 5, created: 0, duplicates: 3, rejected: 2 }, /It adds nothing: 3 lines are there already, 2 are rejected\.$/],
+  ['no lead', { linesRead: 5, created: 0, duplicates: 3, rejected: 2 }, /It adds nothing: 3 lines are there already, 2 lines are rejected\.$/],
+  ['a single line', { linesRead: 1, created: 1, duplicates: 0, rejected: 0 }, /^Completed: 1 line in 2\.0 s\./],
+  ['a single line again', { linesRead: 1, created: 0, duplicates: 1, rejected: 0 }, /It adds nothing: its only line is there already\.$/],
+  ['a single wrong line', { linesRead: 1, created: 0, duplicates: 0, rejected: 1 }, /It adds nothing: 1 line is rejected\.$/],
   ['no line', beginning, /It adds nothing: below the names of the columns the file has no line\.$/],
 ];
 
@@ -132,6 +136,14 @@ for (const [what, done, message] of outcomes) {
   });
 }
 
+test('where there is no demo data, its workspaces are not said to be there', () => {
+  assert.equal(noWorkspace('acme', true), "there is no workspace 'acme' here. Those of the demo data are 1001 and 1002.");
+  assert.equal(
+    noWorkspace('1001', false),
+    "there is no workspace '1001' here, and no demo data. To have it made, with the workspaces 1001 and 1002: ./mission down, then ./mission up.",
+  );
+});
+
 test('a failed import says where it stands and how it goes on', () => {
   const cut = { code: 'CONNECTION_CUT', line: null, message: 'The upload ended early.' };
 
@@ -139,6 +151,20 @@ test('a failed import says where it stands and how it goes on', () => {
     failure({ ...step, failure: cut }, './mission import ...'),
     'the import failed (CONNECTION_CUT): The upload ended early.\n' +
       'Everything up to line 4,501 is done: 4,480 leads are made. Go on with:\n  ./mission import ...',
+  );
+});
+
+test('a single lead is told as one', () => {
+  const told = failure({ ...step, lastCommittedLine: 2, created: 1, failure: { code: 'CONNECTION_CUT', message: 'Cut.' } }, 'x');
+
+  assert.match(told, /Everything up to line 2 is done: 1 lead is made\./);
+});
+
+test('of an import that is out of sight it is not said what is done', () => {
+  assert.equal(
+    outOfSight('The subgraph leads does not answer.', './mission import ...'),
+    'nothing is heard of the import any more: The subgraph leads does not answer. Every line that is committed stays. ' +
+      './mission up starts again what is down. Then go on with:\n  ./mission import ...',
   );
 });
 

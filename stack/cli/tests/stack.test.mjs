@@ -22,7 +22,9 @@ const parts = {
   PostgreSQL: (stack) => Number.parseInt(read(stack, 'postgres/data/postmaster.pid'), 10),
 };
 
-const stack = new StackApart(fs.mkdtempSync(path.join(os.tmpdir(), 'mission-stack-')));
+/** An import that was killed shows itself as failed sooner than in half a minute. */
+const settings = { MISSION_BRIEF_LEADS_IMPORT_ALIVE_FOR: 'PT15S' };
+const stack = new StackApart(fs.mkdtempSync(path.join(os.tmpdir(), 'mission-stack-')), settings);
 
 before(() => stack.up());
 after(() => stack.remove());
