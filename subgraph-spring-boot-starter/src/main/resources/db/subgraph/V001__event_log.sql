@@ -40,10 +40,12 @@ alter table event_log force row level security;
 -- What the sequencer has still to number, in its order; empty most of the time, so asking costs nothing. The only index
 -- that is in the order of seq: one over all rows would tempt the planner to walk them from the first.
 create index event_log_pending on event_log (seq) where position is null;
--- The tail and the relay read on from a position; unique, so that no position can be given twice.
-create unique index event_log_position on event_log (position);
+-- The tail and the relay read on from a position; unique, so that no position can be given twice. Without the rows that have
+-- none yet: each would be entered twice.
+create unique index event_log_position on event_log (position) where position is not null;
 -- A subscriber that resumes reads on from its own workspace's position.
-create unique index event_log_workspace_position on event_log (workspace_id, workspace_position);
+create unique index event_log_workspace_position on event_log (workspace_id, workspace_position)
+    where workspace_position is not null;
 -- require_event() looks here. Not unique: that an object was viewed, or that somebody was denied it, is told of the version
 -- it has, as often as it happens.
 create index event_log_object on event_log (workspace_id, object_id, object_version);

@@ -1,6 +1,8 @@
 package io.missionbrief.leads.imports;
 
+import io.missionbrief.leads.lead.NewLead;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Lines that are committed together.
@@ -12,6 +14,11 @@ record Batch(List<ReadLine> lines, String recordsHash) {
 
     Batch {
         lines = List.copyOf(lines);
+    }
+
+    /** Of the lines that nothing is wrong with. */
+    List<NewLead> leads() {
+        return lines.stream().map(ReadLine::lead).filter(Objects::nonNull).toList();
     }
 
     int lastLine() {

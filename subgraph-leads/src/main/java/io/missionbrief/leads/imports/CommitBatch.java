@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the leads of a batch of lines, writes the report and moves the import on: all of it or nothing. */
@@ -65,7 +64,9 @@ class CommitBatch {
                     throw collision;
                 }
             } catch (DataAccessException failure) {
-                // A reference that was drawn is taken: seldom, but a file has many lines.
+                // A reference that was drawn is taken, or somebody else has made a lead of the same source with the
+                // same external
+                // reference since it was looked for.
                 if (attempt == TRIES || !failure.sqlState().equals(UNIQUE_VIOLATION)) {
                     throw failure;
                 }
@@ -83,16 +84,12 @@ class CommitBatch {
                 transaction.fetchSingle(TURN, actor.requireWorkspace().value()).get("present", OffsetDateTime.class);
         running.lock(transaction, before);
         Identities identities = new Identities(duplicatesBy);
-        batch.lines().forEach(line -> identities.note(line.lead()));
-        SameLeads there =
-                sameLeads.find(transaction, identities.externalReferences(), identities.emails(), identities.phones());
+        SameLeads there = sameLeads.find(transaction, identities.wanted(batch.leads()));
         Sorted sorted = sorted(batch, identities, there);
-        List<@Nullable UUID> made = addLeads.execute(transaction, actor, present, sorted.newLeads);
-        int refusedByIndex = refusedByIndex(transaction, sorted, made);
+        List<UUID> made = addLeads.execute(transaction, actor, present, sorted.newLeads);
         report.write(transaction, actor, before.id(), sorted.entries, made);
-        int created = sorted.newLeads.size() - refusedByIndex;
-        int rejected =
-                (int) batch.lines().stream().filter(line -> line.lead() == null).count();
+        int created = made.size();
+        int rejected = batch.lines().size() - batch.leads().size();
         LineCounts counts =
                 before.counts().plus(created, batch.lines().size() - created - rejected, rejected, batch.lastLine());
         return running.progress(transaction, actor, before, counts, batch.recordsHash());
@@ -102,13 +99,12 @@ class CommitBatch {
      * What becomes of the lines of a batch.
      *
      * @param newLeads to be made
-     * @param lines of the file, one for each new lead
      * @param entries of the report
      */
-    private record Sorted(List<NewLead> newLeads, List<ReadLine> lines, List<ReportLines.Entry> entries) {}
+    private record Sorted(List<NewLead> newLeads, List<ReportLines.Entry> entries) {}
 
     private static Sorted sorted(Batch batch, Identities identities, SameLeads there) {
-        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (ReadLine line : batch.lines()) {
             NewLead lead = line.lead();
             if (lead == null) {
@@ -119,31 +115,10 @@ class CommitBatch {
             if (duplicate == null) {
                 identities.taken(lead, sorted.newLeads.size());
                 sorted.newLeads.add(lead);
-                sorted.lines.add(line);
             } else {
                 sorted.entries.add(duplicate);
             }
         }
         return sorted;
-    }
-
-    /** Leads of the same source with the same external reference, where that is no duplicate by the mapping. */
-    private int refusedByIndex(DSLContext transaction, Sorted sorted, List<@Nullable UUID> made) {
-        List<Integer> refused = new ArrayList<>();
-        for (int i = 0; i < made.size(); i++) {
-            if (made.get(i) == null) {
-                refused.add(i);
-            }
-        }
-        if (!refused.isEmpty()) {
-            List<String> references = refused.stream()
-                    .map(i -> String.valueOf(sorted.newLeads.get(i).externalReference()))
-                    .toList();
-            SameLeads there = sameLeads.find(transaction, references, List.of(), List.of());
-            for (int i : refused) {
-                sorted.entries.add(Identities.sameReference(sorted.lines.get(i).line(), sorted.newLeads.get(i), there));
-            }
-        }
-        return refused.size();
     }
 }

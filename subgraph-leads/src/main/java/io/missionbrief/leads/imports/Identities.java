@@ -1,112 +1,77 @@
 package io.missionbrief.leads.imports;
 
 import io.missionbrief.leads.lead.FindSameLeads.SameLeads;
+import io.missionbrief.leads.lead.FindSameLeads.Wanted;
 import io.missionbrief.leads.lead.NewLead;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** By what the leads of one batch are known, as far as the mapping looks for duplicates by it. */
 final class Identities {
 
-    /** Of a value that stands in the batch, but that no new lead has. */
-    private static final int NOBODY = -1;
-
-    private final List<LeadImportDuplicateKey> keys;
+    private final List<Identity<?>> looked = new ArrayList<>();
 
     /** For each value the number of the new lead that has it. */
-    private final Map<LeadImportDuplicateKey, Map<String, Integer>> values = new HashMap<>();
+    private final Map<Identity<?>, Map<Object, Integer>> taken = new HashMap<>();
 
     Identities(List<LeadImportDuplicateKey> keys) {
-        this.keys = keys;
-        keys.forEach(key -> values.put(key, new HashMap<>()));
-    }
-
-    /** Notes the values of a line; null for one that becomes no lead. */
-    void note(@Nullable NewLead lead) {
-        for (LeadImportDuplicateKey key : keys) {
-            String value = lead == null ? null : value(key, lead);
-            if (value != null) {
-                of(key).put(value, NOBODY);
-            }
+        keys.forEach(key -> looked.add(Identity.of(key)));
+        if (!looked.contains(Identity.EXTERNAL_REFERENCE)) {
+            looked.add(Identity.SOURCE_REFERENCE);
         }
     }
 
-    Collection<String> externalReferences() {
-        return of(LeadImportDuplicateKey.EXTERNAL_REFERENCE).keySet();
+    /** What to look for before these leads are made. */
+    Wanted wanted(List<NewLead> leads) {
+        return new Wanted(
+                values(Identity.EXTERNAL_REFERENCE, leads),
+                values(Identity.EMAIL, leads),
+                values(Identity.PHONE, leads),
+                values(Identity.SOURCE_REFERENCE, leads));
     }
 
-    Collection<String> emails() {
-        return of(LeadImportDuplicateKey.EMAIL).keySet();
-    }
-
-    Collection<String> phones() {
-        return of(LeadImportDuplicateKey.PHONE).keySet();
+    private <T> List<T> values(Identity<T> identity, List<NewLead> leads) {
+        return looked.contains(identity)
+                ? leads.stream()
+                        .map(identity.value())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The values belong to a new lead from now on. */
     void taken(NewLead lead, int number) {
-        for (LeadImportDuplicateKey key : keys) {
-            String value = value(key, lead);
+        for (Identity<?> identity : looked) {
+            Object value = identity.value().apply(lead);
             if (value != null) {
-                of(key).put(value, number);
+                taken.computeIfAbsent(identity, _ -> new HashMap<>()).put(value, number);
             }
         }
     }
 
     /** What the report says of a line that is a duplicate; null when it is none. */
     ReportLines.@Nullable Entry duplicate(int line, NewLead lead, SameLeads there) {
-        for (LeadImportDuplicateKey key : keys) {
-            String value = value(key, lead);
-            UUID before = value == null ? null : there(key, there).get(value);
+        for (Identity<?> identity : looked) {
+            Object value = identity.value().apply(lead);
+            UUID before = value == null ? null : identity.there().apply(there).get(value);
             if (before != null) {
                 return ReportLines.Entry.duplicate(
-                        line, "There is a lead with the same " + noun(key) + " already", before);
+                        line, "There is a lead with the same " + identity.noun() + " already", before);
             }
-            int earlier = value == null ? NOBODY : of(key).getOrDefault(value, NOBODY);
-            if (earlier != NOBODY) {
-                return ReportLines.Entry.duplicateInBatch(line, "An earlier line has the same " + noun(key), earlier);
+            Integer earlier = value == null
+                    ? null
+                    : taken.getOrDefault(identity, Map.of()).get(value);
+            if (earlier != null) {
+                return ReportLines.Entry.duplicateInBatch(
+                        line, "An earlier line has the same " + identity.noun(), earlier);
             }
         }
         return null;
-    }
-
-    /** The same for a line that the table has refused. */
-    static ReportLines.Entry sameReference(int line, NewLead lead, SameLeads there) {
-        UUID before = there.byExternalReference().get(String.valueOf(lead.externalReference()));
-        return ReportLines.Entry.duplicate(
-                line, "There is a lead of the same source with the same external reference already", before);
-    }
-
-    private Map<String, Integer> of(LeadImportDuplicateKey key) {
-        return values.getOrDefault(key, Map.of());
-    }
-
-    private static Map<String, UUID> there(LeadImportDuplicateKey key, SameLeads there) {
-        return switch (key) {
-            case EXTERNAL_REFERENCE -> there.byExternalReference();
-            case EMAIL -> there.byEmail();
-            case PHONE -> there.byPhone();
-        };
-    }
-
-    private static @Nullable String value(LeadImportDuplicateKey key, NewLead lead) {
-        return switch (key) {
-            case EXTERNAL_REFERENCE -> lead.externalReference();
-            case EMAIL -> lead.email() == null ? null : lead.email().toLowerCase(Locale.ROOT);
-            case PHONE -> lead.phone();
-        };
-    }
-
-    private static String noun(LeadImportDuplicateKey key) {
-        return switch (key) {
-            case EXTERNAL_REFERENCE -> "external reference";
-            case EMAIL -> "email";
-            case PHONE -> "phone";
-        };
     }
 }

@@ -1,10 +1,10 @@
 package io.missionbrief.leads.imports;
 
+import io.missionbrief.leads.jooq.tables.records.LeadImportReportRecord;
+import io.missionbrief.subgraph.bulk.BulkInsert;
 import io.missionbrief.subgraph.security.Actor;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -14,14 +14,6 @@ import org.springframework.stereotype.Component;
 /** Writes the report of a batch, by one statement. */
 @Component
 class ReportLines {
-
-    private static final String INSERT = """
-            insert into lead_import_report
-                (workspace_id, import_id, line, entry, column_name, value, code, reason, duplicate_of)
-            select cast(? as text), cast(? as uuid), report.*
-            from unnest(cast(? as integer[]), cast(? as integer[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                cast(? as text[]), cast(? as uuid[])) as report
-            """;
 
     /**
      * An entry that is to be written.
@@ -57,31 +49,29 @@ class ReportLines {
         }
 
         @Nullable
-        UUID lead(List<@Nullable UUID> made) {
+        UUID lead(List<UUID> made) {
             return duplicateOfNew == null ? duplicateOf : made.get(duplicateOfNew);
         }
     }
 
     /** @param made the ids of the batch's new leads */
-    void write(DSLContext transaction, Actor actor, UUID importId, List<Entry> entries, List<@Nullable UUID> made) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        transaction.execute(
-                INSERT,
-                actor.requireWorkspace().value(),
-                importId,
-                column(entries, Entry::line, Integer[]::new),
-                column(entries, Entry::entry, Integer[]::new),
-                column(entries, entry -> entry.mistake().column(), String[]::new),
-                column(entries, entry -> entry.mistake().value(), String[]::new),
-                column(entries, entry -> entry.mistake().code().name(), String[]::new),
-                column(entries, entry -> entry.mistake().reason(), String[]::new),
-                column(entries, entry -> entry.lead(made), UUID[]::new));
+    void write(DSLContext transaction, Actor actor, UUID importId, List<Entry> entries, List<UUID> made) {
+        BulkInsert.insert(
+                transaction,
+                entries.stream().map(entry -> row(actor, importId, entry, made)).toList());
     }
 
-    private static <T> @Nullable T[] column(
-            List<Entry> entries, Function<Entry, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return entries.stream().map(value).toArray(array);
+    private static LeadImportReportRecord row(Actor actor, UUID importId, Entry entry, List<UUID> made) {
+        LeadImportReportRecord row = new LeadImportReportRecord();
+        row.setWorkspaceId(actor.requireWorkspace().value());
+        row.setImportId(importId);
+        row.setLine(entry.line());
+        row.setEntry(entry.entry());
+        row.setColumnName(entry.mistake().column());
+        row.setValue(entry.mistake().value());
+        row.setCode(entry.mistake().code().name());
+        row.setReason(entry.mistake().reason());
+        row.setDuplicateOf(entry.lead(made));
+        return row;
     }
 }

@@ -1,18 +1,34 @@
 package io.missionbrief.leads.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.missionbrief.leads.lead.AddLeads;
+import io.missionbrief.leads.lead.ConsentStatus;
+import io.missionbrief.leads.lead.LeadSource;
+import io.missionbrief.leads.lead.LeadStatus;
+import io.missionbrief.leads.lead.NewLead;
+import io.missionbrief.leads.lead.Tags;
 import io.missionbrief.leads.workspace.EventRows;
 import io.missionbrief.leads.workspace.TestWorkspace;
+import io.missionbrief.subgraph.json.JsonDocument;
+import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,11 +38,35 @@ import tools.jackson.databind.JsonNode;
 @SubgraphTest("leads")
 class ImportLeadsTest {
 
+    private static final NewLead ADA = new NewLead(
+            "Ada",
+            null,
+            null,
+            null,
+            "1",
+            LeadSource.IMPORT,
+            null,
+            LeadStatus.NEW,
+            null,
+            null,
+            Tags.of(List.of()),
+            0,
+            JsonDocument.EMPTY,
+            ConsentStatus.UNKNOWN,
+            null,
+            null);
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private WorkerDatabase worker;
+
+    @Autowired
+    private TenantDatabase database;
+
+    @Autowired
+    private AddLeads addLeads;
 
     private TestWorkspace workspace;
 
@@ -187,6 +227,53 @@ class ImportLeadsTest {
                         .toList();
         assertThat(duplicateOf.getFirst()).isEqualTo(before + "Ada");
         assertThat(duplicateOf.get(1)).endsWith("Grace").isEqualTo(duplicateOf.get(2));
+    }
+
+    @Test
+    void makesOneLeadOfWhatASourceNamesTwiceWhateverElseCountsAsADuplicate() {
+        Map<String, Object> mapping = TestImport.mapping("NAME", "EXTERNAL_REFERENCE", "SOURCE");
+        mapping.put("duplicatesBy", List.of("EMAIL"));
+        String file = """
+                NAME,EXTERNAL_REFERENCE,SOURCE
+                Ada,1,API
+                Grace,1,PARTNER
+                Ada,1,API
+                """;
+        TestImport leads = TestImport.start(workspace, mapping);
+        TestImport again = TestImport.start(workspace, mapping);
+
+        leads.put(file);
+        again.put(file);
+
+        assertThat(leads.summary()).isEqualTo("COMPLETED 3 = 2 + 1 + 0");
+        assertThat(leads.report()).containsExactly("4 - - DUPLICATE");
+        assertThat(again.summary()).isEqualTo("COMPLETED 3 = 0 + 3 + 0");
+    }
+
+    @Test
+    void aLeadThatComesInMeanwhileIsADuplicateAndNoFailure() {
+        TestImport leads = TestImport.ofFields(workspace, "NAME", "EXTERNAL_REFERENCE");
+        Actor somebody = new Actor(workspace.user(), workspace.id(), Set.of(), Set.of(), Instant.MAX);
+
+        // The import has looked for duplicates, and waits at the unique index for what becomes of this one.
+        HttpResponse<String> answer = database.write(somebody, transaction -> {
+                    addLeads.execute(transaction, somebody, OffsetDateTime.now(ZoneOffset.UTC), List.of(ADA));
+                    var uploaded =
+                            CompletableFuture.supplyAsync(() -> leads.put("NAME,EXTERNAL_REFERENCE\nAda,1\nGrace,2\n"));
+                    await().until(() -> holdsSomebodyUp(transaction));
+                    return uploaded;
+                })
+                .join();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(leads.summary()).isEqualTo("COMPLETED 2 = 1 + 1 + 0");
+    }
+
+    private static boolean holdsSomebodyUp(DSLContext transaction) {
+        return transaction
+                .fetchSingle(
+                        "select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                .get(0, Boolean.class);
     }
 
     @Test

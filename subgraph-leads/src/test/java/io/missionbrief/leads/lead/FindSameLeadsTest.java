@@ -2,6 +2,7 @@ package io.missionbrief.leads.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.missionbrief.leads.lead.FindSameLeads.Wanted;
 import io.missionbrief.leads.workspace.TestWorkspace;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
@@ -48,7 +49,12 @@ class FindSameLeadsTest {
         var found = database.write(
                 actor,
                 sql -> findSameLeads.find(
-                        sql, List.of("7", "8"), List.of("ada@example.com", "b@example.com"), List.of("+4930901820")));
+                        sql,
+                        new Wanted(
+                                List.of("7", "8"),
+                                List.of("ada@example.com", "b@example.com"),
+                                List.of("+4930901820"),
+                                List.of())));
 
         assertThat(found.byExternalReference()).containsExactly(Map.entry("7", partner));
         assertThat(found.byEmail()).containsExactly(Map.entry("ada@example.com", first));
@@ -56,23 +62,47 @@ class FindSameLeadsTest {
     }
 
     @Test
+    void findsTheLeadThatASourceNamesSo() {
+        lead(Map.of("externalReference", "7", "source", "API"));
+        UUID partner = lead(Map.of("externalReference", "7", "source", "PARTNER"));
+        UUID fair = lead(Map.of("externalReference", "7", "source", "PARTNER", "sourceDetail", "fair"));
+        var ofPartner = new SourceReference("7", LeadSource.PARTNER, null);
+        var ofFair = new SourceReference("7", LeadSource.PARTNER, "fair");
+        var ofWebsite = new SourceReference("7", LeadSource.WEBSITE, null);
+
+        var found = database.write(
+                actor,
+                sql -> findSameLeads.find(
+                        sql, new Wanted(List.of(), List.of(), List.of(), List.of(ofWebsite, ofFair, ofPartner))));
+
+        assertThat(found.bySourceReference())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ofPartner, partner, ofFair, fair));
+    }
+
+    @Test
     void asksTheIndexOfEachValueForOneLead() {
         String plan = database.write(actor, sql -> {
             sql.execute("set local plan_cache_mode = force_custom_plan");
-            String[] values = {"a", "b"};
-            return sql.fetch("explain " + FindSameLeads.SAME, values, values, values)
+            List<String> values = List.of("a", "b");
+            var sent = List.of(new SourceReference("a", LeadSource.API, "fair"));
+            return sql.fetch(
+                            "explain " + FindSameLeads.SAME,
+                            FindSameLeads.parameters(new Wanted(values, values, values, sent)))
                     .formatCSV();
         });
 
         assertThat(plan)
                 .contains("external_reference = wanted.value", "email_key = wanted_1.value", "phone = wanted_2.value")
-                .doesNotContain("Filter", "Seq Scan");
+                .contains("(external_reference = wanted_3.value) AND (source = wanted_3.source)")
+                .doesNotContain("Join Filter", "Seq Scan");
+        // Of one source there are few rows with the same reference; of all others there is one.
+        assertThat(plan.substring(0, plan.lastIndexOf("Nested Loop"))).doesNotContain("Filter");
     }
 
     @Test
     void leavesThePlansOfTheOtherStatementsAsTheyWere() {
         String mode = database.write(actor, sql -> {
-            findSameLeads.find(sql, List.of("7"), List.of(), List.of());
+            findSameLeads.find(sql, new Wanted(List.of("7"), List.of(), List.of(), List.of()));
             return planCacheMode(sql);
         });
 

@@ -97,7 +97,7 @@ class ChangeRecorderTest {
             var counted = DSL.using(transaction
                     .configuration()
                     .deriveAppending(ExecuteListener.onExecuteStart(statement -> statements.incrementAndGet())));
-            changes.createdInBulk(counted, actor, NEW, memos);
+            changes.createdInBulk(counted, changes.newInBulk(actor, NEW, memos));
             return memos;
         });
 
@@ -106,6 +106,15 @@ class ChangeRecorderTest {
         assertThat(LOG.bodies(actor)).isEqualTo(memos.stream().map(Memo::body).toList());
         String sealedInBulk = "lane = 'BULK' and jsonb_exists(state -> 'author', '" + Sealing.SEALED + "')";
         assertThat(LOG.count(actor, sealedInBulk)).isEqualTo(memos.size());
+    }
+
+    @Test
+    void aNewObjectInBulkHasNoOneElsesPersonalFields() {
+        Snapshot ofAnother = Snapshot.of(id, 1).with("author", "Ada").sealed(UUID.randomUUID(), "author");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> write((_, changes) -> changes.newInBulk(actor, NEW, List.of(ofAnother))))
+                .withMessageContaining(id.toString());
     }
 
     @Test

@@ -25,7 +25,7 @@ class EventAutoConfiguration {
 
     @Bean
     EventLog eventLog() {
-        return new EventLog(new Sealing(keys, json), json);
+        return new EventLog(keys, new Sealing(json));
     }
 
     @Bean

@@ -4,9 +4,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.missionbrief.subgraph.bulk.Columns;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +33,9 @@ final class PersonalKeys {
     private static final String INSERT = """
             insert into personal_key (workspace_id, subject, key)
             select ?, subject, key from unnest(?, ?) as made (subject, key)
-            on conflict do nothing
-            returning subject, key
             """;
+
+    private static final String MAKE = INSERT + " on conflict do nothing returning subject, key";
 
     private final SecureRandom random = new SecureRandom();
 
@@ -72,17 +75,35 @@ final class PersonalKeys {
     }
 
     private Map<UUID, SubjectKey> make(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
+        var columns = new Columns<>(List.copyOf(subjects));
         return transaction
-                .fetch(INSERT, workspace.value(), subjects.toArray(UUID[]::new), random(subjects.size()))
+                .fetch(MAKE, workspace.value(), columns.uuid(subject -> subject), columns.bytes(_ -> random()))
                 .intoMap(row -> row.get(SUBJECT), row -> new SubjectKey(workspace, row.get(SUBJECT), row.get(KEY)));
     }
 
-    private byte[][] random(int count) {
-        byte[][] keys = new byte[count][SubjectKey.LENGTH];
-        for (byte[] key : keys) {
-            random.nextBytes(key);
-        }
+    /** A key for each subject, in their order; known to nobody yet. */
+    Map<UUID, SubjectKey> draw(WorkspaceId workspace, Set<UUID> subjects) {
+        Map<UUID, SubjectKey> keys = LinkedHashMap.newLinkedHashMap(subjects.size());
+        subjects.forEach(subject -> keys.put(subject, new SubjectKey(workspace, subject, random())));
         return keys;
+    }
+
+    /** Adds drawn keys, of subjects that have none. */
+    void add(DSLContext transaction, WorkspaceId workspace, Map<UUID, SubjectKey> drawn) {
+        if (!drawn.isEmpty()) {
+            var columns = new Columns<>(List.copyOf(drawn.entrySet()));
+            transaction.execute(
+                    INSERT,
+                    workspace.value(),
+                    columns.uuid(Map.Entry::getKey),
+                    columns.bytes(entry -> entry.getValue().bytes()));
+        }
+    }
+
+    private byte[] random() {
+        byte[] key = new byte[SubjectKey.LENGTH];
+        random.nextBytes(key);
+        return key;
     }
 
     /** In one order for all transactions: two that make the same keys wait for each other, and not in a circle. */

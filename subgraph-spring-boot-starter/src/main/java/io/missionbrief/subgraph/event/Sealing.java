@@ -1,45 +1,50 @@
 package io.missionbrief.subgraph.event;
 
-import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Seals the personal fields of an event: a value becomes {@code {"sealed": "<base64>"}}, a null stays one. */
+/** Writes events as JSON, their personal fields sealed: a value becomes {@code {"sealed": "<base64>"}}, a null stays one. */
 final class Sealing {
 
     /** Name of the only member of the object that stands for a sealed value. */
     static final String SEALED = "sealed";
 
-    private final PersonalKeys keys;
     private final EventJson json;
 
-    Sealing(PersonalKeys keys, EventJson json) {
-        this.keys = keys;
+    Sealing(EventJson json) {
         this.json = json;
     }
 
-    /** The events in their order; the keys of all are asked for at once. */
-    List<NewEvent> seal(DSLContext transaction, WorkspaceId workspace, List<NewEvent> events) {
-        Set<UUID> subjects = events.stream()
+    /** Whose keys the events are sealed under, in the order of the events. */
+    static Set<UUID> subjects(List<NewEvent> events) {
+        return events.stream()
                 .map(NewEvent::personal)
                 .filter(personal -> personal != null && !personal.fields().isEmpty())
                 .map(Personal::subject)
-                .collect(Collectors.toSet());
-        Map<UUID, SubjectKey> known = keys.findOrMake(transaction, workspace, subjects);
-        return events.stream().map(event -> sealed(known, event)).toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private NewEvent sealed(Map<UUID, SubjectKey> known, NewEvent event) {
+    /**
+     * The events in their order.
+     *
+     * @param known the keys of {@link #subjects}
+     */
+    List<SealedEvent> seal(Map<UUID, SubjectKey> known, List<NewEvent> events) {
+        return events.stream().map(event -> seal(known, event)).toList();
+    }
+
+    private SealedEvent seal(Map<UUID, SubjectKey> known, NewEvent event) {
         Personal personal = event.personal();
+        Map<String, Change> changes = event.changes();
         if (personal == null || personal.fields().isEmpty()) {
-            return event;
+            return new SealedEvent(event, json.text(event.state()), changes == null ? null : json.text(changes));
         }
         // Never unsealed: whoever was erased in this very moment has no key, and their event is not written.
         SubjectKey key = Objects.requireNonNull(known.get(personal.subject()));
@@ -47,9 +52,8 @@ final class Sealing {
         for (String field : personal.fields()) {
             state.computeIfPresent(field, (name, value) -> sealed(key, name, value));
         }
-        Map<String, Change> changes = event.changes() == null ? null : sealed(key, personal, event.changes());
-        return new NewEvent(
-                event.type(), event.objectId(), event.objectVersion(), state, changes, personal, event.lane());
+        return new SealedEvent(
+                event, json.text(state), changes == null ? null : json.text(sealed(key, personal, changes)));
     }
 
     private Map<String, Change> sealed(SubjectKey key, Personal personal, Map<String, Change> changes) {

@@ -13,16 +13,23 @@ final class SubjectKey {
     /** Length of a key in bytes. */
     static final int LENGTH = 32;
 
+    private final byte[] bytes;
     private final AesGcmJce cipher;
     private final String owner;
 
     SubjectKey(WorkspaceId workspace, UUID subject, byte[] key) {
+        this.bytes = key.clone();
         this.owner = workspace + "|" + subject + "|";
         try {
             this.cipher = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of a subject cannot be used", e);
         }
+    }
+
+    /** What the key is made of: for the table of keys, and nothing else. */
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     String seal(String field, byte[] value) {

@@ -66,9 +66,15 @@ public final class ArchitectureRules {
     private static final String HOUSE = "io.missionbrief..";
     private static final String STARTER = "io.missionbrief.subgraph..";
 
-    /** Who may open connections: tenancy for all, event to listen for notifications, tests to look from outside. */
+    /**
+     * Who may know connections: tenancy opens them for all, event listens for notifications, bulk has arrays made by that of its
+     * statement, tests look from outside.
+     */
     private static final String[] CONNECTED = {
-        "io.missionbrief.subgraph.tenancy..", "io.missionbrief.subgraph.event..", "io.missionbrief.subgraph.test.."
+        "io.missionbrief.subgraph.tenancy..",
+        "io.missionbrief.subgraph.event..",
+        "io.missionbrief.subgraph.bulk..",
+        "io.missionbrief.subgraph.test.."
     };
 
     private ArchitectureRules() {}

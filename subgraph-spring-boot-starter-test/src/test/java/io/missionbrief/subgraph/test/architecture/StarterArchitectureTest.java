@@ -16,11 +16,12 @@ class StarterArchitectureTest {
         allowed.put("reference", List.of());
         allowed.put("background", List.of());
         allowed.put("outgoing", List.of());
+        allowed.put("bulk", List.of());
         allowed.put("security", List.of("error", "outgoing"));
         allowed.put("peer", List.of("error", "outgoing", "security"));
         allowed.put("observability", List.of("error", "outgoing", "security"));
         allowed.put("tenancy", List.of("error", "security", "observability"));
-        allowed.put("event", List.of("error", "security", "observability", "tenancy", "background"));
+        allowed.put("event", List.of("error", "security", "observability", "tenancy", "background", "bulk"));
         allowed.put("mutation", List.of("error", "security", "tenancy", "background"));
         allowed.put("json", List.of("mutation"));
         allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));

@@ -1,0 +1,109 @@
+package io.missionbrief.subgraph.bulk;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts the rows of a table by one statement, whatever their number: {@link Columns} for what differs between them, and what
+ * is the same in all of them once.
+ */
+public final class BulkInsert {
+
+    /** What the rows differ in is read under this name. */
+    private static final String EACH = "each_row";
+
+    private BulkInsert() {}
+
+    /**
+     * Inserts rows. Nothing is read back: what the caller wants to know, such as ids, is to be drawn before.
+     *
+     * @param rows of one table, with values in the same fields: those of the first; none is inserted when there is none
+     * @throws IllegalArgumentException when the rows differ in a column of a type that is not known here
+     * @throws org.jooq.exception.DataAccessException when the table refuses a row; then none is inserted
+     */
+    public static <R extends TableRecord<R>> void insert(DSLContext transaction, List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        R first = rows.getFirst();
+        List<Field<?>> fields =
+                Arrays.stream(first.fields()).filter(first::touched).toList();
+        var columns = new Columns<>(rows);
+        List<Param<?>> arrays = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Field<?>> values = new ArrayList<>();
+        for (Field<?> field : fields) {
+            // One of them in any case: it says how many rows there are.
+            if (!names.isEmpty() && isSame(rows, field)) {
+                values.add(once(first, field));
+            } else {
+                arrays.add(array(columns, field));
+                names.add(field.getName());
+                values.add(DSL.field(DSL.name(EACH, field.getName())).cast(field));
+            }
+        }
+        transaction
+                .insertInto(first.getTable(), fields)
+                .select(DSL.select(values)
+                        .from(DSL.table(unnest(arrays.size()), arrays.toArray())
+                                .as(EACH, names.toArray(String[]::new))))
+                .execute();
+    }
+
+    private static boolean isSame(List<? extends TableRecord<?>> rows, Field<?> field) {
+        Object first = rows.getFirst().get(field);
+        return rows.stream().allMatch(row -> Objects.deepEquals(first, row.get(field)));
+    }
+
+    private static <T> Field<T> once(TableRecord<?> row, Field<T> field) {
+        return DSL.val(row.get(field), field).cast(field);
+    }
+
+    private static <R extends TableRecord<R>> Param<?> array(Columns<R> columns, Field<?> field) {
+        if (field.getType() == UUID.class) {
+            return columns.uuid(row -> row.get(field, UUID.class));
+        }
+        return field.getType() == Integer.class
+                ? columns.integer(row -> row.get(field, Integer.class))
+                : columns.text(row -> text(field, row.get(field)));
+    }
+
+    private static String unnest(int arrays) {
+        return IntStream.range(0, arrays).mapToObj("{%d}"::formatted).collect(joining(", ", "unnest(", ")"));
+    }
+
+    /** As PostgreSQL reads a value of the column's type. */
+    private static @Nullable String text(Field<?> field, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case JSONB json -> json.data();
+            case String[] texts -> array(texts);
+            case Temporal _, Number _, Boolean _ -> value.toString();
+            default ->
+                throw new IllegalArgumentException("The column %s is of a type that is not known here: %s"
+                        .formatted(field.getName(), field.getDataType()));
+        };
+    }
+
+    /** As PostgreSQL writes an array: an array of arrays cannot have rows of different lengths. */
+    private static String array(String[] texts) {
+        return Arrays.stream(texts)
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(joining(",", "{", "}"));
+    }
+}
