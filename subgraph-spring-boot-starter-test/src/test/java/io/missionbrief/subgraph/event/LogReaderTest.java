@@ -1,0 +1,47 @@
+package io.missionbrief.subgraph.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.missionbrief.subgraph.test.ScratchSubgraph;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+class LogReaderTest {
+
+    /** After so many, PostgreSQL keeps the plan of a prepared statement. */
+    private static final int UNTIL_A_PLAN_IS_KEPT = 12;
+
+    @Test
+    void readsByTheIndexThoughItBeganWithAnEmptyLog() throws SQLException {
+        try (var subgraph = ScratchSubgraph.start(SampleInstance.SUBGRAPH);
+                Connection connection = subgraph.database().connect(SampleInstance.SUBGRAPH + "_worker")) {
+            connection.setAutoCommit(false); // so that the counts of the table are those of this connection
+            var reader = new LogReader(connection, new EventJson());
+            reader.listen("log_reader_test", Duration.ofSeconds(10));
+            LogReader.Head head = reader.head();
+            for (int i = 0; i < UNTIL_A_PLAN_IS_KEPT; i++) {
+                reader.readAfter(head);
+            }
+            new LogTable(subgraph.database()).execute("""
+                    insert into event_log (workspace_id, type, object_type, object_id, object_version, actor, state, position,
+                        workspace_position)
+                    select 'w1', 'Memo.New', 'Memo', uuidv7(), 1, 'somebody', '{}', n, n from generate_series(1, 5000) as n
+                    """);
+            long before = wholeReadings(connection);
+
+            assertThat(reader.readAfter(head)).hasSize(LogReader.BATCH);
+
+            assertThat(wholeReadings(connection)).isEqualTo(before);
+        }
+    }
+
+    private static long wholeReadings(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES)
+                .fetchSingle("select seq_scan from pg_stat_xact_user_tables where relname = 'event_log'")
+                .get(0, Long.class);
+    }
+}
