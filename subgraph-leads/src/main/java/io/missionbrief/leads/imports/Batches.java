@@ -1,9 +1,12 @@
 package io.missionbrief.leads.imports;
 
 import io.missionbrief.leads.csv.CsvRow;
+import io.missionbrief.leads.lead.NewLead;
+import io.missionbrief.leads.lead.PreparedLead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes batches of the lines of a file. */
 final class Batches {
@@ -12,13 +15,20 @@ final class Batches {
     private final RecordsHash hash;
     private final int size;
     private final KnownOwners owners;
+    private final Function<List<NewLead>, List<PreparedLead>> prepare;
     private List<ReadLine> lines = new ArrayList<>();
 
-    Batches(LeadLines reading, RecordsHash hash, int size, KnownOwners owners) {
+    Batches(
+            LeadLines reading,
+            RecordsHash hash,
+            int size,
+            KnownOwners owners,
+            Function<List<NewLead>, List<PreparedLead>> prepare) {
         this.reading = reading;
         this.hash = hash;
         this.size = size;
         this.owners = owners;
+        this.prepare = prepare;
     }
 
     /** Takes a record, and gives the batch that it completes. */
@@ -35,6 +45,7 @@ final class Batches {
         }
         List<ReadLine> taken = lines;
         lines = new ArrayList<>(size);
-        return Optional.of(new Batch(owners.confirmed(taken, reading.ownerColumn()), hash.present()));
+        List<ReadLine> confirmed = owners.confirmed(taken, reading.ownerColumn());
+        return Optional.of(new Batch(confirmed, prepare.apply(Batch.newLeads(confirmed)), hash.present()));
     }
 }

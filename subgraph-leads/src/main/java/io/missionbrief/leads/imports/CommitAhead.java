@@ -8,12 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commits batches one after the other, each while the next one is read: one is in the database, one is being made, and no more
  * is in memory.
  */
 final class CommitAhead implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CommitAhead.class);
 
     private final ExecutorService thread;
     private final CommitBatch commitBatch;
@@ -59,8 +63,13 @@ final class CommitAhead implements AutoCloseable {
         }
     }
 
-    /** The import after the last batch that is known to be committed. */
-    LeadImport committed() {
+    /** The import after the last batch that was committed; returns when none is in hand. */
+    LeadImport settled() {
+        try {
+            await();
+        } catch (RuntimeException failure) {
+            log.debug("The batch in hand was not committed", failure);
+        }
         return committed;
     }
 

@@ -4,14 +4,14 @@ import io.missionbrief.leads.lead.AddLeads;
 import io.missionbrief.leads.lead.FindSameLeads;
 import io.missionbrief.leads.lead.FindSameLeads.SameLeads;
 import io.missionbrief.leads.lead.NewLead;
+import io.missionbrief.leads.lead.PreparedLead;
 import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.tenancy.TenantDatabase;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,7 @@ class CommitBatch {
 
     /** One import of a workspace at a time, so that each sees the leads of the other. */
     private static final String TURN = """
-            select clock_timestamp() as present
-            from pg_advisory_xact_lock(hashtextextended('lead_import ' || cast(? as text), 0))
+            select pg_advisory_xact_lock(hashtextextended('lead_import ' || cast(? as text), 0))
             """;
 
     private final TenantDatabase database;
@@ -56,9 +55,11 @@ class CommitBatch {
      * @throws LostImportException when the import went on without this upload
      */
     LeadImport execute(Actor actor, LeadImport before, List<LeadImportDuplicateKey> duplicatesBy, Batch batch) {
+        Batch tried = batch;
         for (int attempt = 1; true; attempt++) {
+            Batch present = tried;
             try {
-                return database.write(actor, transaction -> commit(transaction, actor, before, duplicatesBy, batch));
+                return database.write(actor, transaction -> commit(transaction, actor, before, duplicatesBy, present));
             } catch (RequestException collision) {
                 if (attempt == TRIES || collision.code() != ErrorCode.CONFLICT) {
                     throw collision;
@@ -70,6 +71,7 @@ class CommitBatch {
                 if (attempt == TRIES || !failure.sqlState().equals(UNIQUE_VIOLATION)) {
                     throw failure;
                 }
+                tried = batch.prepared(addLeads.prepare(actor, batch.newLeads()));
             }
         }
     }
@@ -80,15 +82,14 @@ class CommitBatch {
             LeadImport before,
             List<LeadImportDuplicateKey> duplicatesBy,
             Batch batch) {
-        OffsetDateTime present =
-                transaction.fetchSingle(TURN, actor.requireWorkspace().value()).get("present", OffsetDateTime.class);
+        transaction.execute(TURN, actor.requireWorkspace().value());
         running.lock(transaction, before);
         Identities identities = new Identities(duplicatesBy);
-        SameLeads there = sameLeads.find(transaction, identities.wanted(batch.leads()));
+        SameLeads there = sameLeads.find(transaction, identities.wanted(batch.newLeads()));
         Sorted sorted = sorted(batch, identities, there);
-        List<UUID> made = addLeads.execute(transaction, actor, present, sorted.newLeads);
-        report.write(transaction, actor, before.id(), sorted.entries, made);
-        int created = made.size();
+        addLeads.execute(transaction, actor, sorted.leads);
+        report.write(transaction, actor, before.id(), sorted.entries);
+        int created = sorted.leads.size();
         int rejected = batch.lines().size() - batch.leads().size();
         LineCounts counts =
                 before.counts().plus(created, batch.lines().size() - created - rejected, rejected, batch.lastLine());
@@ -98,23 +99,25 @@ class CommitBatch {
     /**
      * What becomes of the lines of a batch.
      *
-     * @param newLeads to be made
+     * @param leads to be made
      * @param entries of the report
      */
-    private record Sorted(List<NewLead> newLeads, List<ReportLines.Entry> entries) {}
+    private record Sorted(List<PreparedLead> leads, List<ReportLines.Entry> entries) {}
 
     private static Sorted sorted(Batch batch, Identities identities, SameLeads there) {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+        Iterator<PreparedLead> prepared = batch.leads().iterator();
         for (ReadLine line : batch.lines()) {
             NewLead lead = line.lead();
             if (lead == null) {
                 ReportLines.Entry.of(line).forEach(sorted.entries::add);
                 continue;
             }
+            PreparedLead ready = prepared.next();
             ReportLines.Entry duplicate = identities.duplicate(line.line(), lead, there);
             if (duplicate == null) {
-                identities.taken(lead, sorted.newLeads.size());
-                sorted.newLeads.add(lead);
+                identities.taken(lead, ready.id());
+                sorted.leads.add(ready);
             } else {
                 sorted.entries.add(duplicate);
             }

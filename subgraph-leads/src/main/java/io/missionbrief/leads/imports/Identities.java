@@ -16,8 +16,8 @@ final class Identities {
 
     private final List<Identity<?>> looked = new ArrayList<>();
 
-    /** For each value the number of the new lead that has it. */
-    private final Map<Identity<?>, Map<Object, Integer>> taken = new HashMap<>();
+    /** For each value the new lead that has it. */
+    private final Map<Identity<?>, Map<Object, UUID>> taken = new HashMap<>();
 
     Identities(List<LeadImportDuplicateKey> keys) {
         keys.forEach(key -> looked.add(Identity.of(key)));
@@ -46,11 +46,11 @@ final class Identities {
     }
 
     /** The values belong to a new lead from now on. */
-    void taken(NewLead lead, int number) {
+    void taken(NewLead lead, UUID id) {
         for (Identity<?> identity : looked) {
             Object value = identity.value().apply(lead);
             if (value != null) {
-                taken.computeIfAbsent(identity, _ -> new HashMap<>()).put(value, number);
+                taken.computeIfAbsent(identity, _ -> new HashMap<>()).put(value, id);
             }
         }
     }
@@ -64,12 +64,11 @@ final class Identities {
                 return ReportLines.Entry.duplicate(
                         line, "There is a lead with the same " + identity.noun() + " already", before);
             }
-            Integer earlier = value == null
+            UUID earlier = value == null
                     ? null
                     : taken.getOrDefault(identity, Map.of()).get(value);
             if (earlier != null) {
-                return ReportLines.Entry.duplicateInBatch(
-                        line, "An earlier line has the same " + identity.noun(), earlier);
+                return ReportLines.Entry.duplicate(line, "An earlier line has the same " + identity.noun(), earlier);
             }
         }
         return null;

@@ -4,6 +4,7 @@ import io.missionbrief.leads.csv.BadCsvException;
 import io.missionbrief.leads.csv.CsvFile;
 import io.missionbrief.leads.csv.CsvFormat;
 import io.missionbrief.leads.csv.CsvRow;
+import io.missionbrief.leads.lead.AddLeads;
 import io.missionbrief.leads.neighbour.AskAdmin;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.security.Actor;
@@ -22,12 +23,19 @@ class ImportFile {
 
     private final RunningImports running;
     private final CommitBatch commitBatch;
+    private final AddLeads addLeads;
     private final AskAdmin admin;
     private final ImportProperties properties;
 
-    ImportFile(RunningImports running, CommitBatch commitBatch, AskAdmin admin, ImportProperties properties) {
+    ImportFile(
+            RunningImports running,
+            CommitBatch commitBatch,
+            AddLeads addLeads,
+            AskAdmin admin,
+            ImportProperties properties) {
         this.running = running;
         this.commitBatch = commitBatch;
+        this.addLeads = addLeads;
         this.admin = admin;
         this.properties = properties;
     }
@@ -47,9 +55,9 @@ class ImportFile {
         try (CommitAhead ahead = new CommitAhead(commitBatch, actor, mapping.duplicatesBy(), begun.leadImport())) {
             try {
                 read(actor, begun, mapping, file, isToEnd, ahead);
-                return running.complete(actor, ahead.committed());
+                return running.complete(actor, ahead.settled());
             } catch (FailedImportException failed) {
-                return running.fail(actor, ahead.committed(), failed.failure());
+                return running.fail(actor, ahead.settled(), failed.failure());
             }
         }
     }
@@ -74,7 +82,12 @@ class ImportFile {
             skipCommitted(begun, records, hash);
             readBatches(
                     records,
-                    new Batches(lines, hash, properties.importBatch(), new KnownOwners(admin, actor)),
+                    new Batches(
+                            lines,
+                            hash,
+                            properties.importBatch(),
+                            new KnownOwners(admin, actor),
+                            newLeads -> addLeads.prepare(actor, newLeads)),
                     isToEnd,
                     ahead);
         } catch (BadCsvException bad) {

@@ -20,48 +20,30 @@ class ReportLines {
      *
      * @param line of the file, counted from 1
      * @param entry counts the mistakes of one line, from 0
-     * @param duplicateOf the lead that was there already; null for another mistake, or when {@code duplicateOfNew} says
-     * @param duplicateOfNew which of the batch's new leads it is a duplicate of; null otherwise
+     * @param duplicateOf the lead that is the same one; null for another mistake
      */
     record Entry(
-            int line,
-            int entry,
-            Mistake mistake,
-            @Nullable UUID duplicateOf,
-            @Nullable Integer duplicateOfNew) {
+            int line, int entry, Mistake mistake, @Nullable UUID duplicateOf) {
 
         /** All that is wrong with a line. */
         static Stream<Entry> of(ReadLine line) {
             return IntStream.range(0, line.mistakes().size())
-                    .mapToObj(i -> new Entry(line.line(), i, line.mistakes().get(i), null, null));
+                    .mapToObj(i -> new Entry(line.line(), i, line.mistakes().get(i), null));
         }
 
-        static Entry duplicate(int line, String reason, @Nullable UUID duplicateOf) {
-            return new Entry(line, 0, mistake(reason), duplicateOf, null);
-        }
-
-        static Entry duplicateInBatch(int line, String reason, int duplicateOfNew) {
-            return new Entry(line, 0, mistake(reason), null, duplicateOfNew);
-        }
-
-        private static Mistake mistake(String reason) {
-            return new Mistake(LeadImportReportCode.DUPLICATE, null, null, reason);
-        }
-
-        @Nullable
-        UUID lead(List<UUID> made) {
-            return duplicateOfNew == null ? duplicateOf : made.get(duplicateOfNew);
+        static Entry duplicate(int line, String reason, UUID duplicateOf) {
+            return new Entry(line, 0, new Mistake(LeadImportReportCode.DUPLICATE, null, null, reason), duplicateOf);
         }
     }
 
-    /** @param made the ids of the batch's new leads */
-    void write(DSLContext transaction, Actor actor, UUID importId, List<Entry> entries, List<UUID> made) {
+    /** Leads of which others are duplicates have to be there. */
+    void write(DSLContext transaction, Actor actor, UUID importId, List<Entry> entries) {
         BulkInsert.insert(
                 transaction,
-                entries.stream().map(entry -> row(actor, importId, entry, made)).toList());
+                entries.stream().map(entry -> row(actor, importId, entry)).toList());
     }
 
-    private static LeadImportReportRecord row(Actor actor, UUID importId, Entry entry, List<UUID> made) {
+    private static LeadImportReportRecord row(Actor actor, UUID importId, Entry entry) {
         LeadImportReportRecord row = new LeadImportReportRecord();
         row.setWorkspaceId(actor.requireWorkspace().value());
         row.setImportId(importId);
@@ -71,7 +53,7 @@ class ReportLines {
         row.setValue(entry.mistake().value());
         row.setCode(entry.mistake().code().name());
         row.setReason(entry.mistake().reason());
-        row.setDuplicateOf(entry.lead(made));
+        row.setDuplicateOf(entry.duplicateOf());
         return row;
     }
 }

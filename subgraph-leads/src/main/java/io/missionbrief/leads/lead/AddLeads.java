@@ -4,61 +4,73 @@ import io.missionbrief.leads.jooq.tables.records.LeadRawRecord;
 import io.missionbrief.leads.jooq.tables.records.LeadRecord;
 import io.missionbrief.subgraph.bulk.BulkInsert;
 import io.missionbrief.subgraph.event.ChangeRecorder;
-import io.missionbrief.subgraph.event.NewObjects;
+import io.missionbrief.subgraph.event.NewObject;
 import io.missionbrief.subgraph.json.JsonDocument;
 import io.missionbrief.subgraph.reference.Reference;
 import io.missionbrief.subgraph.security.Actor;
+import io.missionbrief.subgraph.tenancy.TenantDatabase;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Many leads arrive at once. However many, they are a few statements. */
 @Component
 public class AddLeads {
 
-    private static final String DRAW_IDS = "select uuidv7() as id from generate_series(1, ?)";
+    private static final String DRAW = "select uuidv7() as id, now() as present from generate_series(1, ?)";
 
+    private final TenantDatabase database;
     private final ChangeRecorder changes;
 
-    AddLeads(ChangeRecorder changes) {
+    AddLeads(TenantDatabase database, ChangeRecorder changes) {
+        this.database = database;
         this.changes = changes;
     }
 
     /**
-     * Makes leads and tells of each.
+     * Makes all of the leads that can be made before the transaction that adds them: ids, references, rows, and their events,
+     * sealed.
      *
-     * @param at when: the database's present time
-     * @return the id of each, in their order
-     * @throws org.jooq.exception.IntegrityConstraintViolationException when a lead with the same {@link SourceReference} is
-     *     there
+     * @return one for each, in their order
      */
-    public List<UUID> execute(DSLContext transaction, Actor actor, OffsetDateTime at, List<NewLead> newLeads) {
-        if (newLeads.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = transaction.fetch(DRAW_IDS, newLeads.size()).getValues("id", UUID.class);
+    public List<PreparedLead> prepare(Actor actor, List<NewLead> newLeads) {
+        Result<Record> drawn = database.read(actor, sql -> sql.fetch(DRAW, newLeads.size()));
         List<LeadRecord> rows = new ArrayList<>(newLeads.size());
-        List<LeadRawRecord> raw = new ArrayList<>();
         for (int i = 0; i < newLeads.size(); i++) {
-            NewLead lead = newLeads.get(i);
-            rows.add(row(actor, at, ids.get(i), lead));
-            JsonDocument content = lead.raw();
-            if (content != null) {
-                raw.add(row(actor, ids.get(i), content));
-            }
+            UUID id = drawn.get(i).get("id", UUID.class);
+            OffsetDateTime present = drawn.get(i).get("present", OffsetDateTime.class);
+            rows.add(row(actor, present, id, newLeads.get(i)));
         }
-        List<Lead> leads = rows.stream().map(Lead::of).toList();
-        // Beside the inserts: it keeps a processor busy while PostgreSQL does.
-        CompletableFuture<NewObjects> events =
-                CompletableFuture.supplyAsync(() -> changes.newInBulk(actor, LeadEvents.NEW, leads));
-        BulkInsert.insert(transaction, rows);
-        BulkInsert.insert(transaction, raw);
-        changes.createdInBulk(transaction, events.join());
-        return ids;
+        List<NewObject> events = changes.newInBulk(
+                actor, LeadEvents.NEW, rows.stream().map(Lead::of).toList());
+        List<PreparedLead> prepared = new ArrayList<>(newLeads.size());
+        for (int i = 0; i < newLeads.size(); i++) {
+            LeadRecord row = rows.get(i);
+            prepared.add(new PreparedLead(row, raw(row, newLeads.get(i).raw()), events.get(i)));
+        }
+        return prepared;
+    }
+
+    /**
+     * Adds prepared leads and tells of each.
+     *
+     * @throws org.jooq.exception.IntegrityConstraintViolationException when a lead with the same {@link SourceReference} is
+     *     there, or one with a reference that was drawn: then others are to be prepared
+     */
+    public void execute(DSLContext transaction, Actor actor, List<PreparedLead> leads) {
+        BulkInsert.insert(transaction, leads.stream().map(PreparedLead::row).toList());
+        BulkInsert.insert(
+                transaction,
+                leads.stream().map(PreparedLead::raw).filter(Objects::nonNull).toList());
+        changes.createdInBulk(
+                transaction, actor, leads.stream().map(PreparedLead::event).toList());
     }
 
     private static LeadRecord row(Actor actor, OffsetDateTime at, UUID id, NewLead lead) {
@@ -90,10 +102,13 @@ public class AddLeads {
         return row;
     }
 
-    private static LeadRawRecord row(Actor actor, UUID leadId, JsonDocument content) {
+    private static @Nullable LeadRawRecord raw(LeadRecord lead, @Nullable JsonDocument content) {
+        if (content == null) {
+            return null;
+        }
         LeadRawRecord row = new LeadRawRecord();
-        row.setWorkspaceId(actor.requireWorkspace().value());
-        row.setLeadId(leadId);
+        row.setWorkspaceId(lead.getWorkspaceId());
+        row.setLeadId(lead.getId());
         row.setContent(content.column());
         return row;
     }

@@ -8,6 +8,7 @@ import io.missionbrief.leads.lead.ConsentStatus;
 import io.missionbrief.leads.lead.LeadSource;
 import io.missionbrief.leads.lead.LeadStatus;
 import io.missionbrief.leads.lead.NewLead;
+import io.missionbrief.leads.lead.PreparedLead;
 import io.missionbrief.leads.lead.Tags;
 import io.missionbrief.leads.workspace.EventRows;
 import io.missionbrief.leads.workspace.TestWorkspace;
@@ -18,8 +19,6 @@ import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,9 +254,11 @@ class ImportLeadsTest {
         TestImport leads = TestImport.ofFields(workspace, "NAME", "EXTERNAL_REFERENCE");
         Actor somebody = new Actor(workspace.user(), workspace.id(), Set.of(), Set.of(), Instant.MAX);
 
+        List<PreparedLead> meanwhile = addLeads.prepare(somebody, List.of(ADA));
+
         // The import has looked for duplicates, and waits at the unique index for what becomes of this one.
         HttpResponse<String> answer = database.write(somebody, transaction -> {
-                    addLeads.execute(transaction, somebody, OffsetDateTime.now(ZoneOffset.UTC), List.of(ADA));
+                    addLeads.execute(transaction, somebody, meanwhile);
                     var uploaded =
                             CompletableFuture.supplyAsync(() -> leads.put("NAME,EXTERNAL_REFERENCE\nAda,1\nGrace,2\n"));
                     await().until(() -> holdsSomebodyUp(transaction));

@@ -97,7 +97,7 @@ class ChangeRecorderTest {
             var counted = DSL.using(transaction
                     .configuration()
                     .deriveAppending(ExecuteListener.onExecuteStart(statement -> statements.incrementAndGet())));
-            changes.createdInBulk(counted, changes.newInBulk(actor, NEW, memos));
+            changes.createdInBulk(counted, actor, changes.newInBulk(actor, NEW, memos));
             return memos;
         });
 

@@ -31,20 +31,20 @@ public final class ChangeRecorder {
 
     /**
      * Writes and seals the events of new objects that one call brings in, such as an import, in the lane of what may be
-     * delivered later. It needs no transaction, and takes about as long as to insert the objects: it can be done beside that.
+     * delivered later. That takes about as long as to insert the objects and needs no transaction: it can be done beforehand.
      *
      * @param created each new, and the subject of its own personal fields
-     * @return to be recorded by {@link #createdInBulk}
+     * @return to be recorded by {@link #createdInBulk}, in the same order
      */
-    public NewObjects newInBulk(Actor actor, EventType type, List<? extends Recorded> created) {
-        List<NewEvent> events =
-                created.stream().map(object -> created(type, object, Lane.BULK)).toList();
-        return log.prepare(actor, events);
+    public List<NewObject> newInBulk(Actor actor, EventType type, List<? extends Recorded> created) {
+        return created.stream()
+                .map(object -> log.prepare(actor, created(type, object, Lane.BULK)))
+                .toList();
     }
 
     /** Records new objects in a few statements. */
-    public void createdInBulk(DSLContext transaction, NewObjects created) {
-        log.append(transaction, created);
+    public void createdInBulk(DSLContext transaction, Actor actor, List<NewObject> created) {
+        log.append(transaction, actor, created);
     }
 
     /** Records the step from one version of an object to the next: each field that differs is a change. */

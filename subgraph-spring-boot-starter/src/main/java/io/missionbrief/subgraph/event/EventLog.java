@@ -5,7 +5,7 @@ import io.missionbrief.subgraph.observability.RequestContext;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -44,33 +44,34 @@ final class EventLog {
      */
     void append(DSLContext transaction, Actor actor, NewEvent event) {
         WorkspaceId workspace = actor.requireWorkspace();
-        List<NewEvent> events = List.of(event);
-        Map<UUID, SubjectKey> known = keys.findOrMake(transaction, workspace, Sealing.subjects(events));
-        insert(transaction, actor, sealing.seal(known, events));
+        UUID subject = Sealing.subject(event);
+        SubjectKey key = subject == null ? null : keys.findOrMake(transaction, workspace, subject);
+        insert(transaction, actor, List.of(sealing.seal(key, event)));
     }
 
     /**
-     * Seals events of objects that are not there yet; needs no transaction.
+     * Seals the event of an object that is not there yet; needs no transaction.
      *
-     * @throws IllegalArgumentException when an object's personal fields are those of another one, whose key may exist
+     * @throws IllegalArgumentException when the object's personal fields are those of another one, whose key may exist
      */
-    NewObjects prepare(Actor actor, List<NewEvent> events) {
-        for (NewEvent event : events) {
-            Personal personal = event.personal();
-            if (personal != null && !personal.subject().equals(event.objectId())) {
-                throw new IllegalArgumentException("Not the subject of its own personal fields: " + event.objectId());
-            }
+    NewObject prepare(Actor actor, NewEvent event) {
+        UUID subject = Sealing.subject(event);
+        if (subject != null && !subject.equals(event.objectId())) {
+            throw new IllegalArgumentException("Not the subject of its own personal fields: " + event.objectId());
         }
-        Map<UUID, SubjectKey> drawn = keys.draw(actor.requireWorkspace(), Sealing.subjects(events));
-        return new NewObjects(actor, drawn, sealing.seal(drawn, events));
+        SubjectKey key = subject == null ? null : keys.draw(actor.requireWorkspace(), subject);
+        return new NewObject(sealing.seal(key, event), key);
     }
 
     /** Appends prepared events, in a few statements; their order is that of the list. */
-    void append(DSLContext transaction, NewObjects objects) {
-        keys.add(transaction, objects.actor().requireWorkspace(), objects.keys());
-        List<SealedEvent> events = objects.events();
-        for (int from = 0; from < events.size(); from += AT_ONCE) {
-            insert(transaction, objects.actor(), events.subList(from, Math.min(from + AT_ONCE, events.size())));
+    void append(DSLContext transaction, Actor actor, List<NewObject> objects) {
+        for (int from = 0; from < objects.size(); from += AT_ONCE) {
+            List<NewObject> some = objects.subList(from, Math.min(from + AT_ONCE, objects.size()));
+            keys.add(
+                    transaction,
+                    actor.requireWorkspace(),
+                    some.stream().map(NewObject::key).filter(Objects::nonNull).toList());
+            insert(transaction, actor, some.stream().map(NewObject::event).toList());
         }
     }
 

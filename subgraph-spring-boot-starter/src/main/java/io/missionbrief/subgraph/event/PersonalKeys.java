@@ -7,19 +7,13 @@ import static org.jooq.impl.DSL.table;
 import io.missionbrief.subgraph.bulk.Columns;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.security.SecureRandom;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** The keys of the people whose data is in the log. Never kept in memory: an erased key is gone at once. */
@@ -35,7 +29,9 @@ final class PersonalKeys {
             select ?, subject, key from unnest(?, ?) as made (subject, key)
             """;
 
-    private static final String MAKE = INSERT + " on conflict do nothing returning subject, key";
+    private static final String INSERT_IF_NEW = """
+            insert into personal_key (workspace_id, subject, key) values (?, ?, ?) on conflict do nothing
+            """;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -49,54 +45,34 @@ final class PersonalKeys {
                 .map(key -> new SubjectKey(workspace, subject, key));
     }
 
-    /** The key of each subject; those that there are not are made. */
-    Map<UUID, SubjectKey> findOrMake(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
-        if (subjects.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, SubjectKey> keys = new HashMap<>(find(transaction, workspace, subjects));
-        Set<UUID> missing = without(subjects, keys.keySet());
-        if (!missing.isEmpty()) {
-            keys.putAll(make(transaction, workspace, missing));
-        }
-        if (keys.size() < subjects.size()) {
-            // Another transaction made some in between: the insert has waited for its commit, so they are visible now.
-            keys.putAll(find(transaction, workspace, subjects));
-        }
-        return keys;
+    /** The subject's key; made when there is none. */
+    SubjectKey findOrMake(DSLContext transaction, WorkspaceId workspace, UUID subject) {
+        return find(transaction, workspace, subject)
+                .or(() -> make(transaction, workspace, subject))
+                // Another transaction has made it in between: the insert has waited for its commit, so it is visible
+                // now.
+                .or(() -> find(transaction, workspace, subject))
+                // Never unsealed: whoever was erased in this very moment has no key, and their event is not written.
+                .orElseThrow();
     }
 
-    private static Map<UUID, SubjectKey> find(DSLContext database, WorkspaceId workspace, Set<UUID> subjects) {
-        return database.select(SUBJECT, KEY)
-                .from(PERSONAL_KEY)
-                .where(WORKSPACE_ID.eq(workspace.value()))
-                .and(SUBJECT.eq(DSL.any(subjects.toArray(UUID[]::new))))
-                .fetchMap(SUBJECT, row -> new SubjectKey(workspace, row.value1(), row.value2()));
+    private Optional<SubjectKey> make(DSLContext transaction, WorkspaceId workspace, UUID subject) {
+        SubjectKey drawn = draw(workspace, subject);
+        int made = transaction.execute(INSERT_IF_NEW, workspace.value(), subject, drawn.bytes());
+        return made == 0 ? Optional.empty() : Optional.of(drawn);
     }
 
-    private Map<UUID, SubjectKey> make(DSLContext transaction, WorkspaceId workspace, Set<UUID> subjects) {
-        var columns = new Columns<>(List.copyOf(subjects));
-        return transaction
-                .fetch(MAKE, workspace.value(), columns.uuid(subject -> subject), columns.bytes(_ -> random()))
-                .intoMap(row -> row.get(SUBJECT), row -> new SubjectKey(workspace, row.get(SUBJECT), row.get(KEY)));
-    }
-
-    /** A key for each subject, in their order; known to nobody yet. */
-    Map<UUID, SubjectKey> draw(WorkspaceId workspace, Set<UUID> subjects) {
-        Map<UUID, SubjectKey> keys = LinkedHashMap.newLinkedHashMap(subjects.size());
-        subjects.forEach(subject -> keys.put(subject, new SubjectKey(workspace, subject, random())));
-        return keys;
+    /** A new key, known to nobody yet. */
+    SubjectKey draw(WorkspaceId workspace, UUID subject) {
+        return new SubjectKey(workspace, subject, random());
     }
 
     /** Adds drawn keys, of subjects that have none. */
-    void add(DSLContext transaction, WorkspaceId workspace, Map<UUID, SubjectKey> drawn) {
+    void add(DSLContext transaction, WorkspaceId workspace, List<SubjectKey> drawn) {
         if (!drawn.isEmpty()) {
-            var columns = new Columns<>(List.copyOf(drawn.entrySet()));
+            var columns = new Columns<>(drawn);
             transaction.execute(
-                    INSERT,
-                    workspace.value(),
-                    columns.uuid(Map.Entry::getKey),
-                    columns.bytes(entry -> entry.getValue().bytes()));
+                    INSERT, workspace.value(), columns.uuid(SubjectKey::subject), columns.bytes(SubjectKey::bytes));
         }
     }
 
@@ -104,12 +80,5 @@ final class PersonalKeys {
         byte[] key = new byte[SubjectKey.LENGTH];
         random.nextBytes(key);
         return key;
-    }
-
-    /** In one order for all transactions: two that make the same keys wait for each other, and not in a circle. */
-    private static Set<UUID> without(Set<UUID> subjects, Set<UUID> known) {
-        var missing = new TreeSet<>(subjects);
-        missing.removeAll(known);
-        return missing;
     }
 }

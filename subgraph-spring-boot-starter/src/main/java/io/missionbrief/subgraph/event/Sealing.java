@@ -1,13 +1,8 @@
 package io.missionbrief.subgraph.event;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as JSON, their personal fields sealed: a value becomes {@code {"sealed": "<base64>"}}, a null stays one. */
@@ -22,32 +17,19 @@ final class Sealing {
         this.json = json;
     }
 
-    /** Whose keys the events are sealed under, in the order of the events. */
-    static Set<UUID> subjects(List<NewEvent> events) {
-        return events.stream()
-                .map(NewEvent::personal)
-                .filter(personal -> personal != null && !personal.fields().isEmpty())
-                .map(Personal::subject)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * The events in their order.
-     *
-     * @param known the keys of {@link #subjects}
-     */
-    List<SealedEvent> seal(Map<UUID, SubjectKey> known, List<NewEvent> events) {
-        return events.stream().map(event -> seal(known, event)).toList();
-    }
-
-    private SealedEvent seal(Map<UUID, SubjectKey> known, NewEvent event) {
+    /** Under whose key the event is sealed; null when nothing in it is personal. */
+    static @Nullable UUID subject(NewEvent event) {
         Personal personal = event.personal();
+        return personal == null || personal.fields().isEmpty() ? null : personal.subject();
+    }
+
+    /** @param key of the {@link #subject}; null when there is none */
+    SealedEvent seal(@Nullable SubjectKey key, NewEvent event) {
         Map<String, Change> changes = event.changes();
-        if (personal == null || personal.fields().isEmpty()) {
+        Personal personal = event.personal();
+        if (key == null || personal == null) {
             return new SealedEvent(event, json.text(event.state()), changes == null ? null : json.text(changes));
         }
-        // Never unsealed: whoever was erased in this very moment has no key, and their event is not written.
-        SubjectKey key = Objects.requireNonNull(known.get(personal.subject()));
         Map<String, @Nullable Object> state = new LinkedHashMap<>(event.state());
         for (String field : personal.fields()) {
             state.computeIfPresent(field, (name, value) -> sealed(key, name, value));

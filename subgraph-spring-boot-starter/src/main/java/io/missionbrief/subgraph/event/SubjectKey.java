@@ -13,11 +13,13 @@ final class SubjectKey {
     /** Length of a key in bytes. */
     static final int LENGTH = 32;
 
+    private final UUID subject;
     private final byte[] bytes;
     private final AesGcmJce cipher;
     private final String owner;
 
     SubjectKey(WorkspaceId workspace, UUID subject, byte[] key) {
+        this.subject = subject;
         this.bytes = key.clone();
         this.owner = workspace + "|" + subject + "|";
         try {
@@ -25,6 +27,10 @@ final class SubjectKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of a subject cannot be used", e);
         }
+    }
+
+    UUID subject() {
+        return subject;
     }
 
     /** What the key is made of: for the table of keys, and nothing else. */
