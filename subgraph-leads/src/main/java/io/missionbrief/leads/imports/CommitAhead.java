@@ -32,10 +32,12 @@ final class CommitAhead implements AutoCloseable {
         this.actor = actor;
         this.duplicatesBy = duplicatesBy;
         this.committed = begun;
-        // Events and log lines name the request also on the other thread.
+        // Events and log lines name the request also on the other thread. It is one of the platform: virtual ones would
+        // wait for
+        // the reading one, which seldom gives its carrier back.
         var request = ContextSnapshotFactory.builder().build().captureAll();
         this.thread = Executors.newSingleThreadExecutor(
-                task -> Thread.ofVirtual().name("import").unstarted(request.wrap(task)));
+                task -> Thread.ofPlatform().name("import").unstarted(request.wrap(task)));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EventProperties.class)
 class EventAutoConfiguration {
 
-    private static final int NUMBERED_AT_ONCE = 1_000;
+    private static final int NUMBERED_AT_ONCE = 2_000;
 
     private final EventJson json = new EventJson();
     private final PersonalKeys keys = new PersonalKeys();

@@ -70,14 +70,15 @@ final class Sequencer {
 
     /** Numbers what is committed. Returns how many events that were; 0 takes one query and no lock. */
     int numberAll() {
-        int all = 0;
-        while (isPending()) {
-            int numbered = workers.write(this::numberBatch);
-            all += numbered;
-            if (numbered < batch) {
-                return all;
-            }
+        if (!isPending()) {
+            return 0;
         }
+        int all = 0;
+        int numbered;
+        do {
+            numbered = workers.write(this::numberBatch);
+            all += numbered;
+        } while (numbered == batch);
         return all;
     }
 
