@@ -39,11 +39,11 @@ export async function importLeads(file, options) {
   console.error(`Importing ${file} (${size(source.size)}) into workspace ${options.workspace}: import ${leadImport.id}`);
   const command = commandOf('leads', quoted(file), { ...options, continue: leadImport.id });
   const { step, lost, stopped, seconds } = await carry(door, source, leadImport, target);
-  if (lost) {
-    throw new Problem(lost instanceof NotBegun ? `${lost.message}. ${howToGoOn(step, command)}` : outOfSight(lost.message, command));
-  }
   if (stopped) {
     throw new Problem(`stopped. ${howToGoOn(step, command)}`, 130);
+  }
+  if (lost) {
+    throw new Problem(lost instanceof NotBegun ? `${lost.message}. ${howToGoOn(step, command)}` : outOfSight(lost.message, command));
   }
   if (step.status === 'COMPLETED') {
     console.log(outcome(step, seconds).join('\n'));
@@ -103,7 +103,7 @@ async function carry(door, source, leadImport, target) {
     const step = await Promise.race([watch.ended, uploaded.then((answer) => afterUpload(watch, answer, cut.signal))]);
     return { step, stopped: cut.signal.aborted && step.status !== 'COMPLETED', seconds: progress.elapsed / 1000 };
   } catch (error) {
-    return { step: watch.latest, lost: requireProblem(error) };
+    return { step: watch.latest, stopped: cut.signal.aborted, lost: requireProblem(error) };
   } finally {
     forget();
     cut.abort();

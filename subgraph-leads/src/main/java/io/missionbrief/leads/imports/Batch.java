@@ -17,6 +17,9 @@ record Batch(List<ReadLine> lines, List<PreparedLead> leads, String recordsHash)
     Batch {
         lines = List.copyOf(lines);
         leads = List.copyOf(leads);
+        if (leads.size() != newLeads(lines).size()) {
+            throw new IllegalArgumentException("A lead is prepared for each line with which nothing is wrong");
+        }
     }
 
     /** What the lines become with which nothing is wrong, unless it is there already. */

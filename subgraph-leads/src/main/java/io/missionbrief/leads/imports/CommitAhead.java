@@ -32,12 +32,11 @@ final class CommitAhead implements AutoCloseable {
         this.actor = actor;
         this.duplicatesBy = duplicatesBy;
         this.committed = begun;
-        // Events and log lines name the request also on the other thread. It is one of the platform: virtual ones would
-        // wait for
-        // the reading one, which seldom gives its carrier back.
+        // Events and log lines name the request also on the other thread. Not a virtual one: it would have to wait for
+        // that which reads, and which seldom gives its carrier back.
         var request = ContextSnapshotFactory.builder().build().captureAll();
         this.thread = Executors.newSingleThreadExecutor(
-                task -> Thread.ofPlatform().name("import").unstarted(request.wrap(task)));
+                task -> Thread.ofPlatform().daemon().name("import").unstarted(request.wrap(task)));
     }
 
     /**
@@ -69,8 +68,10 @@ final class CommitAhead implements AutoCloseable {
     LeadImport settled() {
         try {
             await();
+        } catch (LostImportException lost) {
+            log.debug("The import went on without this upload", lost);
         } catch (RuntimeException failure) {
-            log.debug("The batch in hand was not committed", failure);
+            log.warn("A batch of an import was not committed", failure);
         }
         return committed;
     }

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitBatch {
 
-    private static final int TRIES = 3;
+    /** Each of them finds what the one before it has met. */
+    private static final int TRIES = 10;
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** One import of a workspace at a time, so that each sees the leads of the other. */
@@ -56,23 +58,31 @@ class CommitBatch {
      */
     LeadImport execute(Actor actor, LeadImport before, List<LeadImportDuplicateKey> duplicatesBy, Batch batch) {
         Batch tried = batch;
-        for (int attempt = 1; true; attempt++) {
-            Batch present = tried;
+        for (int triesLeft = TRIES; true; triesLeft--) {
             try {
-                return database.write(actor, transaction -> commit(transaction, actor, before, duplicatesBy, present));
+                return commit(actor, before, duplicatesBy, tried);
             } catch (RequestException collision) {
-                if (attempt == TRIES || collision.code() != ErrorCode.CONFLICT) {
+                if (triesLeft == 1 || collision.code() != ErrorCode.CONFLICT) {
                     throw collision;
                 }
-            } catch (DataAccessException failure) {
-                // A reference that was drawn is taken, or somebody else has made a lead of the same source with the
-                // same external
-                // reference since it was looked for.
-                if (attempt == TRIES || !failure.sqlState().equals(UNIQUE_VIOLATION)) {
-                    throw failure;
-                }
-                tried = batch.prepared(addLeads.prepare(actor, batch.newLeads()));
             }
+            // The references that are drawn now are others.
+            tried = batch.prepared(addLeads.prepare(actor, batch.newLeads()));
+        }
+    }
+
+    /** @throws RequestException CONFLICT when somebody else got ahead: the next try sees what they did */
+    private LeadImport commit(Actor actor, LeadImport before, List<LeadImportDuplicateKey> duplicatesBy, Batch batch) {
+        try {
+            return database.write(actor, transaction -> commit(transaction, actor, before, duplicatesBy, batch));
+        } catch (DataAccessException failure) {
+            if (!UNIQUE_VIOLATION.equals(failure.sqlState())) {
+                throw failure;
+            }
+            // A drawn reference is taken, or a lead of the same source with the same external reference was made since
+            // it was
+            // looked for.
+            throw new RequestException(ErrorCode.CONFLICT, "A lead of the file was made by somebody else; try again");
         }
     }
 

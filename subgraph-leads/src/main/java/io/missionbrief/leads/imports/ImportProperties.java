@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param importLimit the largest file
  * @param importBatch how many lines one transaction takes, 1 to 1,000
  * @param importsAtOnce how many files one instance takes at the same time: each has a connection of the pool most of the
- *     time
+ *     time, and a second one for moments
  * @param importAliveFor how long an upload counts as alive after a sign of life; a third of it lies between two
  */
 @ConfigurationProperties("mission-brief.leads")

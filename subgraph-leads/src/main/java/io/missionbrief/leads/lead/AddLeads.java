@@ -38,9 +38,12 @@ public class AddLeads {
      * Makes all of the leads that can be made before the transaction that adds them: ids, references, rows, and their events,
      * sealed.
      *
-     * @return one for each, in their order
+     * @return one for each, in their order; made at the present time of the database
      */
     public List<PreparedLead> prepare(Actor actor, List<NewLead> newLeads) {
+        if (newLeads.isEmpty()) {
+            return List.of();
+        }
         Result<Record> drawn = database.read(actor, sql -> sql.fetch(DRAW, newLeads.size()));
         List<LeadRecord> rows = new ArrayList<>(newLeads.size());
         for (int i = 0; i < newLeads.size(); i++) {

@@ -10,7 +10,10 @@ import org.jooq.Param;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
-/** Finds the leads that have the same external reference, email or phone as others that are to be made. */
+/**
+ * Finds the leads that have the same external reference, email or phone as others that are to be made, and those that the same
+ * source names so.
+ */
 @Component
 public class FindSameLeads {
 
@@ -37,7 +40,11 @@ public class FindSameLeads {
             (select 'SOURCE_REFERENCE' as key, wanted.place, same.id
                 from unnest(?, ?, ?) with ordinality as wanted (value, source, detail, place), lateral (
                     select id from lead where external_reference = wanted.value and source = wanted.source
-                        and source_detail is not distinct from wanted.detail limit 1
+                        and source_detail = wanted.detail
+                    union all
+                    select id from lead where external_reference = wanted.value and source = wanted.source
+                        and source_detail is null and wanted.detail is null
+                    limit 1
                 ) as same)
             """;
 

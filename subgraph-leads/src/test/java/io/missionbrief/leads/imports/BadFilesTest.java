@@ -269,6 +269,19 @@ class BadFilesTest {
         assertFailed(leads, "SERVICE_UNAVAILABLE", 0, "continueLeadImport");
     }
 
+    @Test
+    void ownersOfALaterBatchWhomNobodyCanConfirm() {
+        TestImport leads = TestImport.ofFields(workspace, "NAME", "OWNER_ID");
+        String batch =
+                IntStream.range(0, 1_000).mapToObj(i -> "Lead " + i + ",\n").collect(Collectors.joining());
+
+        HttpResponse<String> answer = leads.put("NAME,OWNER_ID\n" + batch + "Ada," + Neighbours.unanswered() + "\n");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertFailed(leads, "SERVICE_UNAVAILABLE", 0, "continueLeadImport");
+        assertThat(leads.state().path("lastCommittedLine").asInt()).isEqualTo(1_001);
+    }
+
     private List<String> names() {
         return workspace.data("{ leads { nodes { name } } }").path("leads").path("nodes").values().stream()
                 .map(lead -> lead.path("name").asString())

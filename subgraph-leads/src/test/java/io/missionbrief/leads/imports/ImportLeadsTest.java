@@ -268,6 +268,11 @@ class ImportLeadsTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(leads.summary()).isEqualTo("COMPLETED 2 = 1 + 1 + 0");
+        assertThat(leads.report()).containsExactly("2 - - DUPLICATE");
+        assertThat(leads.state("report { nodes { duplicateOf { id } } }")
+                        .at("/report/nodes/0/duplicateOf/id")
+                        .asString())
+                .isEqualTo(meanwhile.getFirst().id().toString());
     }
 
     private static boolean holdsSomebodyUp(DSLContext transaction) {

@@ -65,7 +65,7 @@ class BulkInsertTest {
         one.set(PARCEL.label, awkward);
         one.set(PARCEL.weight, 7);
         one.set(PARCEL.content, JSONB.valueOf("{\"key\": \"a \\\"value\\\" \\\\ ü\"}"));
-        one.set(PARCEL.tags, new String[] {awkward, "NULL", ""});
+        one.set(PARCEL.tags, new String[] {awkward, "NULL", "", null});
         one.set(PARCEL.sentAt, NOON);
         Parcel other = parcel();
         other.set(PARCEL.label, "");
@@ -134,6 +134,27 @@ class BulkInsertTest {
 
         assertThat(statements).hasValue(1);
         assertThat(database.fetchCount(PARCEL)).isEqualTo(5_000);
+    }
+
+    @Test
+    void rowsThatDifferInNothingArriveAsOftenAsTheyAreGiven() {
+        database.execute("alter table parcel drop constraint parcel_pkey");
+        Parcel parcel = parcel();
+
+        BulkInsert.insert(database, List.of(parcel, parcel, parcel));
+
+        assertThat(database.fetchCount(PARCEL)).isEqualTo(3);
+    }
+
+    @Test
+    void rowsWithValuesInOtherFieldsAreRefused() {
+        Parcel labelled = parcel();
+        labelled.set(PARCEL.label, "fragile");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> BulkInsert.insert(database, List.of(parcel(), labelled)));
+        assertThatIllegalArgumentException().isThrownBy(() -> BulkInsert.insert(database, List.of(labelled, parcel())));
+
+        assertThat(database.fetchCount(PARCEL)).isZero();
     }
 
     @Test

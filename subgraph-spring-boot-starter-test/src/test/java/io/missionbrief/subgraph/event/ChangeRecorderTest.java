@@ -89,9 +89,10 @@ class ChangeRecorderTest {
     @Test
     void whatOneCallBringsInIsRecordedInFewStatementsAndInTheLaneOfBulk() {
         List<Memo> memos = IntStream.range(0, 1_200)
-                .mapToObj(i -> new Memo(UUID.randomUUID(), 1, "memo " + i, "Ada"))
+                .mapToObj(i -> new Memo(UUID.randomUUID(), 1, "memo " + i, "author " + i))
                 .toList();
         var statements = new AtomicInteger();
+        Received received = Received.by(INSTANCE.feed(), actor);
 
         write((transaction, changes) -> {
             var counted = DSL.using(transaction
@@ -106,6 +107,9 @@ class ChangeRecorderTest {
         assertThat(LOG.bodies(actor)).isEqualTo(memos.stream().map(Memo::body).toList());
         String sealedInBulk = "lane = 'BULK' and jsonb_exists(state -> 'author', '" + Sealing.SEALED + "')";
         assertThat(LOG.count(actor, sealedInBulk)).isEqualTo(memos.size());
+        received.awaitBodies(memos.stream().map(Memo::body).toList());
+        assertThat(received.events().stream().map(this::author))
+                .isEqualTo(memos.stream().map(Memo::author).toList());
     }
 
     @Test
@@ -124,6 +128,14 @@ class ChangeRecorderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> write((transaction, changes) -> changes.created(transaction, actor, NEW, misspelt)))
                 .withMessageContaining("auhtor");
+    }
+
+    private String author(Event event) {
+        return INSTANCE.tenants()
+                .read(actor, database -> INSTANCE.bean(PersonalFields.class).open(database, event))
+                .state()
+                .path("author")
+                .asString();
     }
 
     private <T> T write(BiFunction<DSLContext, ChangeRecorder, T> work) {

@@ -99,6 +99,16 @@ class PersonalFieldsTest {
                 .hasMessageContaining("emial");
     }
 
+    @Test
+    void areNotWrittenWithoutTheKeyOfTheirSubject() {
+        var sealing = new Sealing(new EventJson());
+        NewEvent event = personal(subject, Set.of("email"), "ada@example.org");
+        var ofAnother = new SubjectKey(actor.requireWorkspace(), UUID.randomUUID(), new byte[SubjectKey.LENGTH]);
+
+        assertThatThrownBy(() -> sealing.seal(null, event)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sealing.seal(ofAnother, event)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Event append(UUID whom, String email) {
         Received received = Received.by(INSTANCE.feed(), actor);
         NewEvent event = personal(whom, Set.of("email"), email);

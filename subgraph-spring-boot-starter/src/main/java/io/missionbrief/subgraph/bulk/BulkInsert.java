@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Param;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ public final class BulkInsert {
     /**
      * Inserts rows. Nothing is read back: what the caller wants to know, such as ids, is to be drawn before.
      *
-     * @param rows of one table, with values in the same fields: those of the first; none is inserted when there is none
-     * @throws IllegalArgumentException when the rows differ in a column of a type that is not known here
+     * @param rows of one table, with values in the same fields; nothing is done when there is none. A text that is too long for
+     *     a {@code varchar(n)} is cut, as every cast does
+     * @throws IllegalArgumentException when the rows have values in different fields, or differ in a column of a type that is
+     *     not known here
      * @throws org.jooq.exception.DataAccessException when the table refuses a row; then none is inserted
      */
     public static <R extends TableRecord<R>> void insert(DSLContext transaction, List<R> rows) {
@@ -40,15 +43,16 @@ public final class BulkInsert {
             return;
         }
         R first = rows.getFirst();
-        List<Field<?>> fields =
-                Arrays.stream(first.fields()).filter(first::touched).toList();
+        List<Field<?>> fields = touched(first);
+        if (!rows.stream().allMatch(row -> touched(row).equals(fields))) {
+            throw new IllegalArgumentException("Rows with values in different fields: some would be lost");
+        }
         var columns = new Columns<>(rows);
         List<Param<?>> arrays = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Field<?>> values = new ArrayList<>();
         for (Field<?> field : fields) {
-            // One of them in any case: it says how many rows there are.
-            if (!names.isEmpty() && isSame(rows, field)) {
+            if (isSame(rows, field)) {
                 values.add(once(first, field));
             } else {
                 arrays.add(array(columns, field));
@@ -58,9 +62,7 @@ public final class BulkInsert {
         }
         transaction
                 .insertInto(first.getTable(), fields)
-                .select(DSL.select(values)
-                        .from(DSL.table(unnest(arrays.size()), arrays.toArray())
-                                .as(EACH, names.toArray(String[]::new))))
+                .select(DSL.select(values).from(each(arrays, names, rows.size())))
                 .execute();
     }
 
@@ -82,8 +84,17 @@ public final class BulkInsert {
                 : columns.text(row -> text(field, row.get(field)));
     }
 
-    private static String unnest(int arrays) {
-        return IntStream.range(0, arrays).mapToObj("{%d}"::formatted).collect(joining(", ", "unnest(", ")"));
+    private static List<Field<?>> touched(TableRecord<?> row) {
+        return Arrays.stream(row.fields()).filter(row::touched).toList();
+    }
+
+    private static Table<?> each(List<Param<?>> arrays, List<String> names, int rows) {
+        if (arrays.isEmpty()) {
+            return DSL.table("generate_series(1, {0})", DSL.val(rows));
+        }
+        String unnest =
+                IntStream.range(0, arrays.size()).mapToObj("{%d}"::formatted).collect(joining(", ", "unnest(", ")"));
+        return DSL.table(unnest, arrays.toArray()).as(EACH, names.toArray(String[]::new));
     }
 
     /** As PostgreSQL reads a value of the column's type. */
@@ -101,9 +112,10 @@ public final class BulkInsert {
     }
 
     /** As PostgreSQL writes an array: an array of arrays cannot have rows of different lengths. */
-    private static String array(String[] texts) {
+    private static String array(@Nullable String[] texts) {
         return Arrays.stream(texts)
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .map(text ->
+                        text == null ? "NULL" : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(joining(",", "{", "}"));
     }
 }

@@ -42,7 +42,12 @@ public final class ChangeRecorder {
                 .toList();
     }
 
-    /** Records new objects in a few statements. */
+    /**
+     * Records new objects in a few statements.
+     *
+     * @param actor of the workspace that they were made ready for
+     * @param created of {@link #newInBulk}
+     */
     public void createdInBulk(DSLContext transaction, Actor actor, List<NewObject> created) {
         log.append(transaction, actor, created);
     }

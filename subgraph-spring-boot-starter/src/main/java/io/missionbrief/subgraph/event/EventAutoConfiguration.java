@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EventProperties.class)
 class EventAutoConfiguration {
 
-    private static final int NUMBERED_AT_ONCE = 2_000;
+    /** What a batch of an import commits, with its progress, and room for the events of others: one transaction numbers it all. */
+    static final int NUMBERED_AT_ONCE = 2_000;
 
     private final EventJson json = new EventJson();
     private final PersonalKeys keys = new PersonalKeys();

@@ -6,10 +6,10 @@ import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.security.WorkspaceId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Appends events, their personal fields sealed. */
 final class EventLog {
@@ -59,12 +59,20 @@ final class EventLog {
         if (subject != null && !subject.equals(event.objectId())) {
             throw new IllegalArgumentException("Not the subject of its own personal fields: " + event.objectId());
         }
-        SubjectKey key = subject == null ? null : keys.draw(actor.requireWorkspace(), subject);
-        return new NewObject(sealing.seal(key, event), key);
+        WorkspaceId workspace = actor.requireWorkspace();
+        SubjectKey key = subject == null ? null : keys.draw(workspace, subject);
+        return new NewObject(workspace, sealing.seal(key, event), key);
     }
 
-    /** Appends prepared events, in a few statements; their order is that of the list. */
+    /**
+     * Appends prepared events, in a few statements; their order is that of the list.
+     *
+     * @throws IllegalArgumentException when one was prepared for another workspace, in which alone its key opens it
+     */
     void append(DSLContext transaction, Actor actor, List<NewObject> objects) {
+        if (!objects.stream().allMatch(object -> object.workspace().equals(actor.requireWorkspace()))) {
+            throw new IllegalArgumentException("Prepared for another workspace");
+        }
         for (int from = 0; from < objects.size(); from += AT_ONCE) {
             List<NewObject> some = objects.subList(from, Math.min(from + AT_ONCE, objects.size()));
             keys.add(
@@ -84,23 +92,19 @@ final class EventLog {
                 actor.userId(),
                 request == null ? null : request.requestId(),
                 request == null ? null : request.traceparent().toString(),
-                columns.text(row -> row.event().lane().name()),
-                columns.text(row -> row.event().type().name()),
-                columns.text(row -> row.event().type().objectType()),
-                columns.uuid(row -> row.event().objectId()),
-                columns.integer(row -> row.event().objectVersion()),
+                columns.text(row -> row.lane().name()),
+                columns.text(row -> row.type().name()),
+                columns.text(row -> row.type().objectType()),
+                columns.uuid(SealedEvent::objectId),
+                columns.integer(SealedEvent::objectVersion),
                 columns.text(SealedEvent::state),
                 columns.text(SealedEvent::changes),
-                columns.uuid(row -> subject(row.event().personal())),
-                columns.text(row -> fields(row.event().personal())));
-    }
-
-    private static @Nullable UUID subject(@Nullable Personal personal) {
-        return personal == null ? null : personal.subject();
+                columns.uuid(SealedEvent::personalSubject),
+                columns.text(row -> names(row.personalFields())));
     }
 
     /** Names of fields hold no comma. */
-    private static String fields(@Nullable Personal personal) {
-        return personal == null ? "" : personal.fields().stream().sorted().collect(Collectors.joining(","));
+    private static String names(Set<String> fields) {
+        return fields.stream().sorted().collect(Collectors.joining(","));
     }
 }

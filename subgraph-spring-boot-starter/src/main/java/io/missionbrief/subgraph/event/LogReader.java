@@ -85,7 +85,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /**
-     * To be called before the first reading: what is numbered after that is told.
+     * To be called before the first reading, which it prepares for: what is numbered after that is told.
      *
      * @param patience how long a server may take for an answer; after that the connection is lost
      */

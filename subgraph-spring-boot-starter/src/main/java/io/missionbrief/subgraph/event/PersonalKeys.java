@@ -16,7 +16,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The keys of the people whose data is in the log. Never kept in memory: an erased key is gone at once. */
+/** The keys of the people whose data is in the log. Kept in memory only until they are
+ * first written: an erased key is gone at once. */
 final class PersonalKeys {
 
     private static final Table<Record> PERSONAL_KEY = table(name("personal_key"));

@@ -1,12 +1,23 @@
 package io.missionbrief.subgraph.event;
 
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the log keeps it.
+ * An event as the log keeps it: nothing personal in it is readable.
  *
- * @param event the event, with its personal fields readable
- * @param state its state as JSON, the personal fields sealed
- * @param changes its changes likewise; null for an event that makes the object
+ * @param state as JSON, the personal fields sealed
+ * @param changes likewise; null for an event that makes the object
+ * @param personalSubject under whose key fields are sealed; null when no field is personal
+ * @param personalFields which fields are sealed
  */
-record SealedEvent(NewEvent event, String state, @Nullable String changes) {}
+record SealedEvent(
+        EventType type,
+        UUID objectId,
+        int objectVersion,
+        Lane lane,
+        String state,
+        @Nullable String changes,
+        @Nullable UUID personalSubject,
+        Set<String> personalFields) {}

@@ -2,6 +2,8 @@ package io.missionbrief.subgraph.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +25,42 @@ final class Sealing {
         return personal == null || personal.fields().isEmpty() ? null : personal.subject();
     }
 
-    /** @param key of the {@link #subject}; null when there is none */
+    /**
+     * The event as the log keeps it.
+     *
+     * @param key of the {@link #subject}; null when there is none
+     * @throws IllegalArgumentException when the key is missing, or another subject's: nothing personal stays readable
+     */
     SealedEvent seal(@Nullable SubjectKey key, NewEvent event) {
-        Map<String, Change> changes = event.changes();
+        if (!Objects.equals(subject(event), key == null ? null : key.subject())) {
+            throw new IllegalArgumentException("Not the key of the event's personal fields: " + event.objectId());
+        }
         Personal personal = event.personal();
-        if (key == null || personal == null) {
-            return new SealedEvent(event, json.text(event.state()), changes == null ? null : json.text(changes));
-        }
-        Map<String, @Nullable Object> state = new LinkedHashMap<>(event.state());
-        for (String field : personal.fields()) {
-            state.computeIfPresent(field, (name, value) -> sealed(key, name, value));
-        }
+        Set<String> fields = personal == null ? Set.of() : personal.fields();
+        Map<String, Change> changes = event.changes();
         return new SealedEvent(
-                event, json.text(state), changes == null ? null : json.text(sealed(key, personal, changes)));
+                event.type(),
+                event.objectId(),
+                event.objectVersion(),
+                event.lane(),
+                json.text(key == null ? event.state() : sealedState(key, fields, event.state())),
+                changes == null ? null : json.text(key == null ? changes : sealed(key, fields, changes)),
+                personal == null ? null : personal.subject(),
+                fields);
     }
 
-    private Map<String, Change> sealed(SubjectKey key, Personal personal, Map<String, Change> changes) {
+    private Map<String, @Nullable Object> sealedState(
+            SubjectKey key, Set<String> fields, Map<String, @Nullable Object> state) {
+        Map<String, @Nullable Object> sealed = new LinkedHashMap<>(state);
+        for (String field : fields) {
+            sealed.computeIfPresent(field, (name, value) -> sealed(key, name, value));
+        }
+        return sealed;
+    }
+
+    private Map<String, Change> sealed(SubjectKey key, Set<String> fields, Map<String, Change> changes) {
         Map<String, Change> sealed = new LinkedHashMap<>(changes);
-        for (String field : personal.fields()) {
+        for (String field : fields) {
             sealed.computeIfPresent(
                     field,
                     (name, change) ->
