@@ -79,9 +79,7 @@ class CommitBatch {
             if (!UNIQUE_VIOLATION.equals(failure.sqlState())) {
                 throw failure;
             }
-            // A drawn reference is taken, or a lead of the same source with the same external reference was made since
-            // it was
-            // looked for.
+            // A drawn reference is taken, or a lead that the same source names so was made since it was looked for.
             throw new RequestException(ErrorCode.CONFLICT, "A lead of the file was made by somebody else; try again");
         }
     }
