@@ -1,28 +1,11 @@
 import fs from 'node:fs';
 import { nearest } from '../nearest.mjs';
 import { Problem } from '../problem.mjs';
+import { duplicateKeys, fieldNames } from './field-names.mjs';
 import { MappingText } from './mapping-text.mjs';
 
-/** How a field is called in a mapping file, and in the API. */
-const fieldNames = {
-  name: 'NAME',
-  email: 'EMAIL',
-  phone: 'PHONE',
-  company: 'COMPANY',
-  externalReference: 'EXTERNAL_REFERENCE',
-  source: 'SOURCE',
-  sourceDetail: 'SOURCE_DETAIL',
-  status: 'STATUS',
-  statusReason: 'STATUS_REASON',
-  ownerId: 'OWNER_ID',
-  tags: 'TAGS',
-  score: 'SCORE',
-  consent: 'CONSENT',
-  consentSource: 'CONSENT_SOURCE',
-};
 const OWN_FIELD = 'fields.';
 
-const duplicateKeys = { externalReference: 'EXTERNAL_REFERENCE', email: 'EMAIL', phone: 'PHONE' };
 const encodings = { 'UTF-8': 'UTF_8', 'ISO-8859-1': 'ISO_8859_1', 'WINDOWS-1252': 'WINDOWS_1252' };
 const topKeys = ['fields', 'absent', 'duplicatesBy', 'encoding', 'delimiter', 'phoneRegion'];
 const fieldKeys = ['column', 'constant', 'values', 'otherwise', 'separator'];

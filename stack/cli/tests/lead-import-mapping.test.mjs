@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { duplicateKeys, fieldNames } from '../lead-import/field-names.mjs';
 import { readMapping } from '../lead-import/mapping-file.mjs';
 
 const examples = path.resolve(import.meta.dirname, '../../examples');
@@ -49,6 +50,15 @@ phoneRegion: NO
 
 test('a mapping may be JSON, and what is null in it is not given', () => {
   assert.deepEqual(mappingOf('{"fields": {"email": "E-mail"}, "absent": null}').input, { fields: [{ field: 'EMAIL', column: 'E-mail' }] });
+});
+
+test('each field that an import can fill can be named, and docs/import.md tells of it', () => {
+  const page = fs.readFileSync(path.resolve(import.meta.dirname, '../../../docs/import.md'), 'utf8');
+  const fields = Object.keys(fieldNames);
+
+  assert.deepEqual(duplicateKeys, { externalReference: 'EXTERNAL_REFERENCE', email: 'EMAIL', phone: 'PHONE' });
+  assert.equal(fieldNames.consentSource, 'CONSENT_SOURCE');
+  assert.deepEqual(fields.filter((field) => !page.includes(`\`${field}\``)), [], 'docs/import.md lacks these: add them to its table');
 });
 
 for (const example of fs.readdirSync(examples).filter((name) => name.endsWith('.yaml'))) {
