@@ -3,6 +3,8 @@ package io.missionbrief.subgraph.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -28,8 +30,9 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
- * Compares the schema with the code behind it: a field that nothing gives a value is always null, and a field of an input
- * that no record takes is lost. Neither fails by itself.
+ * Compares the schema with the code behind it: a field that nothing gives a value is always null, a field of an input
+ * that no record takes is lost, and who gives a value of an enum that the code does not know is refused. None of it fails
+ * by itself.
  */
 public final class SchemaMappings implements GraphQlSourceBuilderCustomizer {
 
@@ -82,6 +85,9 @@ public final class SchemaMappings implements GraphQlSourceBuilderCustomizer {
 
     private static void addOfInput(GraphQLType given, ResolvableType taken, Set<String> gaps) {
         Class<?> record = element(taken).toClass();
+        if (GraphQLTypeUtil.unwrapAll(given) instanceof GraphQLEnumType values && record.isEnum()) {
+            addOfEnum(values, record, gaps);
+        }
         if (!(GraphQLTypeUtil.unwrapAll(given) instanceof GraphQLInputObjectType input) || !record.isRecord()) {
             return;
         }
@@ -98,6 +104,17 @@ public final class SchemaMappings implements GraphQlSourceBuilderCustomizer {
                 addOfInput(field.getType(), ResolvableType.forType(component.getGenericType()), gaps);
             }
         }
+    }
+
+    private static void addOfEnum(GraphQLEnumType given, Class<?> taken, Set<String> gaps) {
+        Set<String> names = Arrays.stream(taken.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toSet());
+        given.getValues().stream()
+                .map(GraphQLEnumValueDefinition::getName)
+                .filter(Predicate.not(names::contains))
+                .forEach(value -> gaps.add("the enum " + given.getName() + " has the value " + value + ", and "
+                        + taken.getName() + " no constant for it: who gives it is refused"));
     }
 
     /** Of a list its element, of an argument that may be left out its value. */

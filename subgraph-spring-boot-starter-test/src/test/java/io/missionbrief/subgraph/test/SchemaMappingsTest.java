@@ -22,7 +22,8 @@ class SchemaMappingsTest {
             type Query { table: Table }
             type Mutation { makeTable(input: MakeTableInput!): Table }
             type Table { name: String }
-            input MakeTableInput { name: String! legs: [LegInput!] }
+            input MakeTableInput { name: String! legs: [LegInput!] woods: [Wood!] }
+            enum Wood { OAK PINE }
             input LegInput { length: Int! }
             """;
 
@@ -30,7 +31,13 @@ class SchemaMappingsTest {
 
     record Leg(int length) {}
 
-    record NewTable(String name, ArgumentValue<List<Leg>> legs) {}
+    enum Wood {
+        OAK,
+        PINE,
+        DRIFTWOOD
+    }
+
+    record NewTable(String name, ArgumentValue<List<Leg>> legs, List<Wood> woods) {}
 
     @Controller
     static class Tables {
@@ -67,6 +74,13 @@ class SchemaMappingsTest {
     void soIsOneOfAnInputInsideAnother() {
         assertThatThrownBy(mappings(SCHEMA.replace("length: Int!", "length: Int! width: Int"))::assertComplete)
                 .hasMessageContaining("the input LegInput has the field width");
+    }
+
+    @Test
+    void soIsAValueOfAnEnumThatTheCodeDoesNotKnow() {
+        assertThatThrownBy(mappings(SCHEMA.replace("OAK PINE", "OAK PINE ASH"))::assertComplete)
+                .hasMessageContaining("the enum Wood has the value ASH, and")
+                .hasMessageNotContaining("PINE");
     }
 
     private static SchemaMappings mappings(String schema) {
