@@ -43,21 +43,25 @@ public final class BulkInsert {
             return;
         }
         R first = rows.getFirst();
-        List<Field<?>> fields = touched(first);
-        if (!rows.stream().allMatch(row -> touched(row).equals(fields))) {
+        if (!rows.stream().allMatch(row -> hasValuesInTheSameFields(row, first))) {
             throw new IllegalArgumentException("Rows with values in different fields: some would be lost");
         }
         var columns = new Columns<>(rows);
+        List<Field<?>> fields = new ArrayList<>();
         List<Param<?>> arrays = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Field<?>> values = new ArrayList<>();
-        for (Field<?> field : fields) {
-            if (isSame(rows, field)) {
-                values.add(once(first, field));
-            } else {
-                arrays.add(array(columns, field));
-                names.add(field.getName());
-                values.add(DSL.field(DSL.name(EACH, field.getName())).cast(field));
+        for (int place = 0; place < first.size(); place++) {
+            if (first.touched(place)) {
+                Field<?> field = first.fields()[place];
+                fields.add(field);
+                if (isSame(rows, place)) {
+                    values.add(once(first, field));
+                } else {
+                    arrays.add(array(columns, field, place));
+                    names.add(field.getName());
+                    values.add(DSL.field(DSL.name(EACH, field.getName())).cast(field));
+                }
             }
         }
         transaction
@@ -66,26 +70,27 @@ public final class BulkInsert {
                 .execute();
     }
 
-    private static boolean isSame(List<? extends TableRecord<?>> rows, Field<?> field) {
-        Object first = rows.getFirst().get(field);
-        return rows.stream().allMatch(row -> Objects.deepEquals(first, row.get(field)));
+    private static boolean hasValuesInTheSameFields(TableRecord<?> row, TableRecord<?> other) {
+        return IntStream.range(0, row.size()).allMatch(place -> row.touched(place) == other.touched(place));
+    }
+
+    private static boolean isSame(List<? extends TableRecord<?>> rows, int place) {
+        Object first = rows.getFirst().get(place);
+        return rows.stream().allMatch(row -> Objects.deepEquals(first, row.get(place)));
     }
 
     private static <T> Field<T> once(TableRecord<?> row, Field<T> field) {
         return DSL.val(row.get(field), field).cast(field);
     }
 
-    private static <R extends TableRecord<R>> Param<?> array(Columns<R> columns, Field<?> field) {
+    /** @param place of the field in each row: to look for the field in each would take longer than the rest */
+    private static <R extends TableRecord<R>> Param<?> array(Columns<R> columns, Field<?> field, int place) {
         if (field.getType() == UUID.class) {
-            return columns.uuid(row -> row.get(field, UUID.class));
+            return columns.uuid(row -> (UUID) row.get(place));
         }
         return field.getType() == Integer.class
-                ? columns.integer(row -> row.get(field, Integer.class))
-                : columns.text(row -> text(field, row.get(field)));
-    }
-
-    private static List<Field<?>> touched(TableRecord<?> row) {
-        return Arrays.stream(row.fields()).filter(row::touched).toList();
+                ? columns.integer(row -> (Integer) row.get(place))
+                : columns.text(row -> text(field, row.get(place)));
     }
 
     private static Table<?> each(List<Param<?>> arrays, List<String> names, int rows) {
