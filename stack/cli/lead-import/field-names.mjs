@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Kind, parse } from 'graphql';
 import { root } from '../paths.mjs';
 
-const schema = readFileSync(path.join(root, 'subgraph-leads/src/main/resources/graphql/leads/lead-import.graphqls'), 'utf8');
+const schema = parse(readFileSync(path.join(root, 'subgraph-leads/src/main/resources/graphql/leads/lead-import.graphqls'), 'utf8'));
 
 /** How a field is called in a mapping file, and in the API; what goes to a field of the workspace's own is not among them. */
 export const fieldNames = byCamelCase(valuesOf('LeadImportField').filter((value) => value !== 'FIELD'));
@@ -11,8 +12,8 @@ export const fieldNames = byCamelCase(valuesOf('LeadImportField').filter((value)
 export const duplicateKeys = byCamelCase(valuesOf('LeadImportDuplicateKey'));
 
 function valuesOf(name) {
-  const [, body] = new RegExp(`^enum ${name} {\n([^}]*)}`, 'm').exec(schema);
-  return [...body.matchAll(/^ {2}([A-Z][A-Z0-9_]*)(?= @|$)/gm)].map(([, value]) => value);
+  const definition = schema.definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name);
+  return definition.values.map(({ name: { value } }) => value);
 }
 
 function byCamelCase(values) {

@@ -4,16 +4,12 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
-import org.jooq.BindingGetSQLInputContext;
-import org.jooq.BindingGetStatementContext;
-import org.jooq.BindingRegisterContext;
 import org.jooq.BindingSQLContext;
-import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.Converters;
+import org.jooq.impl.AbstractBinding;
 
 /**
  * Hands an array to the driver, which knows PostgreSQL's binary form. jOOQ's own binding writes a text in which every quote is
@@ -22,7 +18,7 @@ import org.jooq.Converters;
  * @param <E> of an element
  */
 @SuppressWarnings("serial") // of no use to anybody, and jOOQ's interface asks for it
-final class ArrayBinding<E> implements Binding<E[], E[]> {
+final class ArrayBinding<E> extends AbstractBinding<E[], E[]> {
 
     private final Class<E[]> array;
     private final String element;
@@ -39,7 +35,7 @@ final class ArrayBinding<E> implements Binding<E[], E[]> {
     }
 
     @Override
-    public void sql(BindingSQLContext<E[]> context) {
+    protected void sqlBind(BindingSQLContext<E[]> context) {
         context.render()
                 .sql("cast(")
                 .sql(context.variable())
@@ -56,31 +52,7 @@ final class ArrayBinding<E> implements Binding<E[], E[]> {
     }
 
     @Override
-    public void register(BindingRegisterContext<E[]> context) throws SQLException {
-        throw forParametersOnly();
-    }
-
-    @Override
-    public void set(BindingSetSQLOutputContext<E[]> context) throws SQLException {
-        throw forParametersOnly();
-    }
-
-    @Override
     public void get(BindingGetResultSetContext<E[]> context) throws SQLException {
-        throw forParametersOnly();
-    }
-
-    @Override
-    public void get(BindingGetStatementContext<E[]> context) throws SQLException {
-        throw forParametersOnly();
-    }
-
-    @Override
-    public void get(BindingGetSQLInputContext<E[]> context) throws SQLException {
-        throw forParametersOnly();
-    }
-
-    private static SQLFeatureNotSupportedException forParametersOnly() {
-        return new SQLFeatureNotSupportedException("Columns are parameters");
+        throw new SQLFeatureNotSupportedException("Columns are parameters");
     }
 }
