@@ -144,7 +144,7 @@ class Bench {
     const found = await this.#sql(`
       select (select count(*) from leads.lead where workspace_id = '${workspace}'),
         (select count(*) from leads.lead_beside where workspace_id = '${workspace}'),
-        (select count(*) from leads.event_log where position is null);`);
+        (select count(*) from leads.event_pending);`);
     if (found !== `${count}|${count}|0`) {
       throw new Problem(`leads, copied leads and events without a number should be ${count}|${count}|0, but are ${found}`);
     }

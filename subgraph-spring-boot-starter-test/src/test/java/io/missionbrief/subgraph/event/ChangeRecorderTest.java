@@ -107,9 +107,10 @@ class ChangeRecorderTest {
         assertThat(LOG.bodies(actor)).isEqualTo(memos.stream().map(Memo::body).toList());
         String sealedInBulk = "lane = 'BULK' and jsonb_exists(state -> 'author', '" + Sealing.SEALED + "')";
         assertThat(LOG.count(actor, sealedInBulk)).isEqualTo(memos.size());
-        received.awaitBodies(memos.stream().map(Memo::body).toList());
-        assertThat(received.events().stream().map(this::author))
-                .isEqualTo(memos.stream().map(Memo::author).toList());
+        // As many as a stream's buffer holds: who is slower than the tail is disconnected then.
+        Received.soon().until(() -> received.events().size() >= 200);
+        assertThat(received.events().stream().limit(200).map(this::author))
+                .isEqualTo(memos.stream().limit(200).map(Memo::author).toList());
     }
 
     @Test

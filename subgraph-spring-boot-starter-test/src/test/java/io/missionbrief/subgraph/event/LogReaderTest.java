@@ -17,8 +17,20 @@ class LogReaderTest {
 
     @Test
     void readsByTheIndexThoughItBeganWithAnEmptyLog() throws SQLException {
+        readsByTheIndexThoughItBeganWith(0);
+    }
+
+    @Test
+    void readsByTheIndexThoughItBeganWithASmallLog() throws SQLException {
+        readsByTheIndexThoughItBeganWith(3);
+    }
+
+    private static void readsByTheIndexThoughItBeganWith(int events) throws SQLException {
         try (var subgraph = ScratchSubgraph.start(SampleInstance.SUBGRAPH);
                 Connection connection = subgraph.database().connect(SampleInstance.SUBGRAPH + "_worker")) {
+            var log = new LogTable(subgraph.database());
+            appendNumbered(log, events);
+            log.execute("analyze event_log, event_position");
             connection.setAutoCommit(false); // so that the counts of the table are those of this connection
             var reader = new LogReader(connection, new EventJson());
             reader.listen("log_reader_test", Duration.ofSeconds(10));
@@ -26,11 +38,7 @@ class LogReaderTest {
             for (int i = 0; i < UNTIL_A_PLAN_IS_KEPT; i++) {
                 reader.readAfter(head);
             }
-            new LogTable(subgraph.database()).execute("""
-                    insert into event_log (workspace_id, type, object_type, object_id, object_version, actor, state, position,
-                        workspace_position)
-                    select 'w1', 'Memo.New', 'Memo', uuidv7(), 1, 'somebody', '{}', n, n from generate_series(1, 5000) as n
-                    """);
+            appendNumbered(log, 5_000);
             long before = wholeReadings(connection);
 
             assertThat(reader.readAfter(head)).hasSize(LogReader.BATCH);
@@ -39,9 +47,21 @@ class LogReaderTest {
         }
     }
 
+    private static void appendNumbered(LogTable log, int events) {
+        log.execute("""
+                insert into event_log (workspace_id, type, object_type, object_id, object_version, actor, state)
+                select 'w1', 'Memo.New', 'Memo', uuidv7(), 1, 'somebody', '{}' from generate_series(1, %d)
+                """.formatted(events));
+        log.execute("""
+                insert into event_position (workspace_id, workspace_position, position, seq)
+                select workspace_id, seq, seq, seq from event_log on conflict do nothing
+                """);
+    }
+
     private static long wholeReadings(Connection connection) {
-        return DSL.using(connection, SQLDialect.POSTGRES)
-                .fetchSingle("select seq_scan from pg_stat_xact_user_tables where relname = 'event_log'")
-                .get(0, Long.class);
+        return DSL.using(connection, SQLDialect.POSTGRES).fetchSingle("""
+                        select sum(seq_scan) from pg_stat_xact_user_tables
+                        where relname in ('event_log', 'event_position')
+                        """).get(0, Long.class);
     }
 }

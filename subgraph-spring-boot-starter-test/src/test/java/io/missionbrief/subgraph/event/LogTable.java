@@ -28,21 +28,20 @@ record LogTable(TestDatabase database) {
     }
 
     int unnumbered() {
-        return read(superuser -> superuser
-                .fetchSingle("select count(*) from event_log where position is null")
-                .get(0, Integer.class));
+        return read(superuser ->
+                superuser.fetchSingle("select count(*) from event_pending").get(0, Integer.class));
     }
 
     List<Long> positions() {
         return read(superuser -> superuser
-                .fetch("select position from event_log order by position")
+                .fetch("select position from event_position order by position")
                 .getValues(0, Long.class));
     }
 
     List<Long> workspacePositions(Actor actor) {
         return read(superuser -> superuser
                 .fetch(
-                        "select workspace_position from event_log where workspace_id = ? order by position",
+                        "select workspace_position from event_position where workspace_id = ? order by position",
                         actor.requireWorkspace().value())
                 .getValues(0, Long.class));
     }
@@ -60,7 +59,7 @@ record LogTable(TestDatabase database) {
     List<String> bodies(Actor actor) {
         return read(superuser -> superuser
                 .fetch(
-                        "select state ->> 'body' from event_log where workspace_id = ? order by position",
+                        "select state ->> 'body' from event_log join event_position using (workspace_id, seq) where workspace_id = ? order by position",
                         actor.requireWorkspace().value())
                 .getValues(0, String.class));
     }

@@ -2,20 +2,16 @@ package io.missionbrief.subgraph.event;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The columns of {@code event_log}: the same in each subgraph, so written down here and generated nowhere. */
+/** The columns of an event as it is read: the same in each subgraph, so written down here and generated nowhere. */
 final class EventTable {
 
-    static final Table<Record> EVENT_LOG = table(name("event_log"));
     static final Field<String> WORKSPACE_ID = field(name("workspace_id"), SQLDataType.VARCHAR);
     static final Field<UUID> ID = field(name("id"), SQLDataType.UUID);
     static final Field<Long> POSITION = field(name("position"), SQLDataType.BIGINT);

@@ -2,7 +2,6 @@ package io.missionbrief.subgraph.event;
 
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 
 /**
  * Numbers the committed events of a subgraph, densely, in the subgraph and in each workspace. Any number of instances may
@@ -12,51 +11,37 @@ final class Sequencer {
 
     /**
      * A statement of its own: the next one sees what the last holder of the lock has committed. In one statement with the
-     * numbering, the snapshot would be older than the lock, and rows would be numbered twice. A holder that hangs loses
-     * the lock after the timeout. No join of the numbering may read the whole log: the planner prefers that while the log is
-     * small, and the plan is kept while it grows.
+     * numbering, the snapshot would be older than the lock, and that one would find rows that are taken. A holder that hangs
+     * loses the lock after the timeout. The queue is read by its index: the planner thinks it empty, as it mostly is, and keeps
+     * a plan that reads all of it.
      */
     static final String LEASE = """
             select position, set_config('idle_in_transaction_session_timeout', '10s', true),
-                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+                set_config('enable_seqscan', 'off', true), set_config('enable_nestloop', 'off', true)
             from event_counter for update
             """;
 
-    /**
-     * In the order of {@code seq}, which only the index over unnumbered events has: without an order, statistics from the
-     * middle of an import make reading the whole table until a match look cheaper.
-     */
-    static final String PENDING = "select from event_log where position is null order by seq limit 1";
+    private static final String PENDING = "select from event_pending limit 1";
 
-    /**
-     * The rows are found again by where they lie, which nobody else changes: joined by their key, the planner took the index
-     * over unnumbered events for the smaller side, and compared each of a batch with each.
-     */
+    /** Rows are taken from the queue by where they lie: nobody but the holder of the lease changes one. */
     static final String NUMBER = """
             with batch as (
-                select workspace_id, tuple,
-                    row_number() over (order by seq) as n,
-                    row_number() over (partition by workspace_id order by seq) as workspace_n
-                from (
-                    select workspace_id, ctid as tuple, seq from event_log where position is null order by seq limit <batch>
-                ) as pending
+                delete from event_pending
+                where ctid = any (array(select ctid from event_pending order by seq limit <batch>))
+                returning seq, workspace_id
             ), workspace as (
                 insert into event_workspace_counter as counter (workspace_id, position)
                 select workspace_id, count(*) from batch group by workspace_id
                 on conflict (workspace_id) do update set position = counter.position + excluded.position
                 returning workspace_id, coalesce(old.position, 0) as base
-            ), place as materialized (
-                select workspace_id, tuple, cast(? as bigint) + n as position, base + workspace_n as workspace_position
-                from batch join workspace using (workspace_id)
             ), numbered as (
-                update event_log as event
-                set position = place.position, workspace_position = place.workspace_position
-                from place
-                where event.ctid = place.tuple and event.position is null
-                returning event.position
+                insert into event_position (workspace_id, workspace_position, position, seq)
+                select workspace_id, base + row_number() over (partition by workspace_id order by seq),
+                    cast(? as bigint) + row_number() over (order by seq), seq
+                from batch join workspace using (workspace_id)
             )
-            update event_counter set position = position + (select count(*) from numbered)
-            returning (select count(*) from batch) as pending, (select count(*) from numbered) as numbered
+            update event_counter set position = position + (select count(*) from batch)
+            returning (select count(*) from batch)
             """;
 
     private final WorkerDatabase workers;
@@ -90,12 +75,6 @@ final class Sequencer {
 
     private int numberBatch(DSLContext transaction) {
         long position = transaction.fetchSingle(LEASE).get(0, Long.class);
-        Record counts = transaction.fetchSingle(number, position);
-        int pending = counts.get("pending", Integer.class);
-        int numbered = counts.get("numbered", Integer.class);
-        if (numbered != pending) {
-            throw new IllegalStateException("Numbered " + numbered + " of " + pending + " events: somebody else did");
-        }
-        return numbered;
+        return transaction.fetchSingle(number, position).get(0, Integer.class);
     }
 }
