@@ -16,7 +16,10 @@ const otherMeanings = [
 ];
 
 /** Tables that every subgraph has already. */
-const sharedTables = ['event_log', 'event_pending', 'event_position', 'event_counter', 'event_workspace_counter', 'personal_key', 'idempotency_key', 'operator_read'];
+const sharedTables = [
+  'event_log', 'event_pending', 'event_position', 'event_counter', 'event_workspace_counter',
+  'personal_key', 'idempotency_key', 'operator_read',
+];
 
 /** Columns of the template's table, and what no component of a Java record may be called. */
 const otherFields = ['id', 'name', 'note', 'version', 'clone', 'finalize', 'notify', 'wait'];

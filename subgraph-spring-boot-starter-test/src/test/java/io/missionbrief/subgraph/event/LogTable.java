@@ -57,10 +57,10 @@ record LogTable(TestDatabase database) {
 
     /** The bodies of the workspace's memos in the order of their events. */
     List<String> bodies(Actor actor) {
-        return read(superuser -> superuser
-                .fetch(
-                        "select state ->> 'body' from event_log join event_position using (workspace_id, seq) where workspace_id = ? order by position",
-                        actor.requireWorkspace().value())
-                .getValues(0, String.class));
+        return read(superuser ->
+                superuser.fetch("""
+                        select state ->> 'body' from event_log join event_position using (workspace_id, seq)
+                        where workspace_id = ? order by position
+                        """, actor.requireWorkspace().value()).getValues(0, String.class));
     }
 }

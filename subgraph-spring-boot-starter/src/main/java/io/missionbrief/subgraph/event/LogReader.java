@@ -61,7 +61,7 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    /** Positions first, then the event of each by its index: what the planner makes of a join depends on the log's size of before. */
+    /** Positions first, then the event of each by its index: what the planner makes of a join depends on how large the log was. */
     private static final String NEXT = """
             select next.workspace_id, event.id, event.type, event.object_type, event.object_id, event.object_version, event.actor,
                 event.occurred_at, next.position, next.workspace_position, event.state, event.changes, event.personal_subject,
