@@ -73,6 +73,7 @@ grant insert (workspace_id, lane, type, object_type, object_id, object_version, 
 create table event_pending (
     seq          bigint not null,
     workspace_id text   not null,
+    lane         text   not null,
 
     constraint event_pending_pkey primary key (seq)
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
@@ -96,7 +97,7 @@ create function note_pending_events() returns trigger
 as
 $$
 begin
-    insert into ${subgraph}.event_pending (seq, workspace_id) select seq, workspace_id from appended;
+    insert into ${subgraph}.event_pending (seq, workspace_id, lane) select seq, workspace_id, lane from appended;
     return null;
 end
 $$;
@@ -114,6 +115,7 @@ create table event_position (
     workspace_position bigint not null,
     position           bigint not null,
     seq                bigint not null,
+    lane               text   not null,
 
     -- A subscriber that resumes reads on from its own workspace's position.
     constraint event_position_pkey primary key (workspace_id, workspace_position),
@@ -131,6 +133,7 @@ comment on table event_position is 'The order in which events are read, given af
 comment on column event_position.workspace_position is 'Dense number in the workspace, given together with position.';
 comment on column event_position.position is 'Dense number in this subgraph.';
 comment on column event_position.seq is 'Of the event.';
+comment on column event_position.lane is 'Of the event: the relay passes over a lane without reading its events.';
 
 create policy own_workspace on event_position for select to ${subgraph}_app
     using (workspace_id = (select tenancy.workspace_id()));

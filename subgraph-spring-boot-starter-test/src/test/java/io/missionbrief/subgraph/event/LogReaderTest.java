@@ -32,16 +32,16 @@ class LogReaderTest {
             appendNumbered(log, events);
             log.execute("analyze event_log, event_position");
             connection.setAutoCommit(false); // so that the counts of the table are those of this connection
-            var reader = new LogReader(connection, new EventJson());
+            var reader = new LogReader(connection);
             reader.listen("log_reader_test", Duration.ofSeconds(10));
-            LogReader.Head head = reader.head();
+            LogPosition head = reader.end();
             for (int i = 0; i < UNTIL_A_PLAN_IS_KEPT; i++) {
                 reader.readAfter(head);
             }
             appendNumbered(log, 5_000);
             long before = wholeReadings(connection);
 
-            assertThat(reader.readAfter(head)).hasSize(LogReader.BATCH);
+            assertThat(reader.readAfter(head)).hasSize(NextEvents.BATCH);
 
             assertThat(wholeReadings(connection)).isEqualTo(before);
         }
@@ -53,8 +53,8 @@ class LogReaderTest {
                 select 'w1', 'Memo.New', 'Memo', uuidv7(), 1, 'somebody', '{}' from generate_series(1, %d)
                 """.formatted(events));
         log.execute("""
-                insert into event_position (workspace_id, workspace_position, position, seq)
-                select workspace_id, seq, seq, seq from event_log on conflict do nothing
+                insert into event_position (workspace_id, workspace_position, position, seq, lane)
+                select workspace_id, seq, seq, seq, lane from event_log on conflict do nothing
                 """);
     }
 

@@ -113,10 +113,10 @@ class RequireEventTest {
                 "update event_log set object_version = 7",
                 "update event_log set actor = 'nobody'",
                 "delete from event_log",
-                "insert into event_position values ('w1', 1, 1, 1)",
+                "insert into event_position values ('w1', 1, 1, 1, 'NORMAL')",
                 "update event_position set position = position + 1",
                 "delete from event_position",
-                "insert into event_pending values (1, 'w1')",
+                "insert into event_pending values (1, 'w1', 'NORMAL')",
                 "delete from event_pending",
             })
     void aSubgraphCannotNumberItsEventsNorChangeThem(String sql) {

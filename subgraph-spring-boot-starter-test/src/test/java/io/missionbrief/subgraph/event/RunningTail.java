@@ -12,7 +12,7 @@ record RunningTail(BackgroundLoop loop, EventFeed feed) implements AutoCloseable
     }
 
     static RunningTail start(Tail.Connector connector, Hubs hubs, String channel, Duration poll) {
-        var tail = new Tail(connector, channel, poll, new EventJson(), hubs, InstantSource.system());
+        var tail = new Tail(connector, channel, poll, new EventJson(), hubs, new LogEnd(), InstantSource.system());
         var loop = new BackgroundLoop("A tail of the test", tail);
         loop.start();
         Received.soon().until(hubs::isOpen);

@@ -2,14 +2,16 @@ package io.missionbrief.subgraph.event;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Ends the streams before the web server stops, so that each subscriber is told to subscribe somewhere else. */
+/** Ends the streams before the web server stops, so that each subscriber is told to subscribe somewhere else; nobody waits on. */
 final class EndStreamsAtShutdown implements SmartLifecycle {
 
     private final Hubs hubs;
+    private final LogEnd end;
     private volatile boolean running;
 
-    EndStreamsAtShutdown(Hubs hubs) {
+    EndStreamsAtShutdown(Hubs hubs, LogEnd end) {
         this.hubs = hubs;
+        this.end = end;
     }
 
     @Override
@@ -21,6 +23,7 @@ final class EndStreamsAtShutdown implements SmartLifecycle {
     public void stop() {
         running = false;
         hubs.close();
+        end.close();
     }
 
     @Override

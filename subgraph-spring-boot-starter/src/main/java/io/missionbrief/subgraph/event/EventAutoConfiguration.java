@@ -55,8 +55,13 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    EndStreamsAtShutdown endStreamsAtShutdown(Hubs hubs) {
-        return new EndStreamsAtShutdown(hubs);
+    LogEnd logEnd() {
+        return new LogEnd();
+    }
+
+    @Bean
+    EndStreamsAtShutdown endStreamsAtShutdown(Hubs hubs, LogEnd logEnd) {
+        return new EndStreamsAtShutdown(hubs, logEnd);
     }
 
     /** What runs in the background, where there is a database to run on. */
@@ -89,9 +94,21 @@ class EventAutoConfiguration {
                 WorkerDatabase workers,
                 EventProperties properties,
                 Hubs hubs,
+                LogEnd logEnd,
                 @Value("${mission-brief.subgraph}") String subgraph) {
             return new Tail(
-                    workers::open, channel(subgraph), properties.poll(), new EventJson(), hubs, InstantSource.system());
+                    workers::open,
+                    channel(subgraph),
+                    properties.poll(),
+                    new EventJson(),
+                    hubs,
+                    logEnd,
+                    InstantSource.system());
+        }
+
+        @Bean
+        EventPages eventPages(WorkerDatabase workers, LogEnd logEnd) {
+            return new EventPages(workers, logEnd);
         }
 
         @Bean

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.missionbrief.subgraph.error.RequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where an event stands in the log of its workspace; a client gives it back to go on after that event.
@@ -15,12 +13,8 @@ import java.util.regex.Pattern;
  */
 public record EventCursor(String epoch, long position) {
 
-    private static final Pattern FORM = Pattern.compile("^([0-9a-f]{12})\\.(0|[1-9][0-9]{0,17})$");
-
     public EventCursor {
-        if (!FORM.matcher(epoch + "." + position).matches()) {
-            throw new IllegalArgumentException("Not a cursor: " + epoch + "." + position);
-        }
+        var _ = new EpochNumber(epoch, position);
     }
 
     /**
@@ -30,12 +24,12 @@ public record EventCursor(String epoch, long position) {
      * @throws RequestException {@code BAD_USER_INPUT} when it is none
      */
     public static EventCursor parse(String field, String text) {
-        Matcher form = FORM.matcher(decoded(text));
-        if (!form.matches()) {
+        EpochNumber number = EpochNumber.parse(decoded(text));
+        if (number == null) {
             throw RequestException.badUserInput(
                     field, field + " is not a cursor: give the cursor of an event, unchanged, or leave it out");
         }
-        return new EventCursor(form.group(1), Long.parseLong(form.group(2)));
+        return new EventCursor(number.epoch(), number.number());
     }
 
     /** The opaque text that clients see. */
@@ -43,7 +37,7 @@ public record EventCursor(String epoch, long position) {
     public String encoded() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((epoch + "." + position).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(new EpochNumber(epoch, position).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decoded(String text) {

@@ -1,6 +1,5 @@
 package io.missionbrief.subgraph.event;
 
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,12 +19,35 @@ final class EventJson {
         return mapper.writeValueAsString(value);
     }
 
-    JsonNode node(JSONB column) {
-        return mapper.readTree(column.data());
+    /**
+     * The event with its JSON read.
+     *
+     * @throws RuntimeException when it cannot be read
+     */
+    Event event(LoggedEvent logged) {
+        JsonNode state = mapper.readTree(logged.state());
+        String changes = logged.changes();
+        return new Event(
+                logged.id(),
+                logged.workspace(),
+                new EventType(logged.type()),
+                logged.objectType(),
+                logged.objectId(),
+                logged.objectVersion(),
+                logged.actor(),
+                logged.occurredAt(),
+                logged.at().position(),
+                new EventCursor(logged.at().epoch(), logged.workspacePosition()),
+                state,
+                changes == null ? changesOfNew(state) : mapper.readTree(changes),
+                logged.personal(),
+                logged.lane(),
+                logged.requestId(),
+                logged.traceParent());
     }
 
     /** What changed when an object was made: each field that has a value had none before. */
-    JsonNode changesOfNew(JsonNode state) {
+    private JsonNode changesOfNew(JsonNode state) {
         ObjectNode changes = mapper.createObjectNode();
         state.properties().stream()
                 .filter(field -> !field.getValue().isNull())

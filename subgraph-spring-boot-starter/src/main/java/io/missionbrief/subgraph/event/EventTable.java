@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -29,6 +30,25 @@ final class EventTable {
     static final Field<JSONB> CHANGES = field(name("changes"), SQLDataType.JSONB);
     static final Field<UUID> PERSONAL_SUBJECT = field(name("personal_subject"), SQLDataType.UUID);
     static final Field<String[]> PERSONAL_FIELDS = field(name("personal_fields"), SQLDataType.VARCHAR.array());
+
+    static final List<Field<?>> COLUMNS = List.of(
+            WORKSPACE_ID,
+            ID,
+            TYPE,
+            OBJECT_TYPE,
+            OBJECT_ID,
+            OBJECT_VERSION,
+            ACTOR,
+            OCCURRED_AT,
+            POSITION,
+            WORKSPACE_POSITION,
+            STATE,
+            CHANGES,
+            PERSONAL_SUBJECT,
+            PERSONAL_FIELDS,
+            LANE,
+            REQUEST_ID,
+            TRACE_PARENT);
 
     private EventTable() {}
 }

@@ -28,16 +28,16 @@ final class Sequencer {
             with batch as (
                 delete from event_pending
                 where ctid = any (array(select ctid from event_pending order by seq limit <batch>))
-                returning seq, workspace_id
+                returning seq, workspace_id, lane
             ), workspace as (
                 insert into event_workspace_counter as counter (workspace_id, position)
                 select workspace_id, count(*) from batch group by workspace_id
                 on conflict (workspace_id) do update set position = counter.position + excluded.position
                 returning workspace_id, coalesce(old.position, 0) as base
             ), numbered as (
-                insert into event_position (workspace_id, workspace_position, position, seq)
+                insert into event_position (workspace_id, workspace_position, position, seq, lane)
                 select workspace_id, base + row_number() over (partition by workspace_id order by seq),
-                    cast(? as bigint) + row_number() over (order by seq), seq
+                    cast(? as bigint) + row_number() over (order by seq), seq, lane
                 from batch join workspace using (workspace_id)
             )
             update event_counter set position = position + (select count(*) from batch)

@@ -33,18 +33,27 @@ final class Tail implements BackgroundLoop.Step {
     private final Duration poll;
     private final EventJson json;
     private final Hubs hubs;
+    private final LogEnd end;
     private final TailProgress progress;
     private final InstantSource clock;
     private Instant nextLook = Instant.MIN;
     private volatile @Nullable LogReader reader;
-    private LogReader.@Nullable Head head;
+    private @Nullable LogPosition head;
 
-    Tail(Connector connector, String channel, Duration poll, EventJson json, Hubs hubs, InstantSource clock) {
+    Tail(
+            Connector connector,
+            String channel,
+            Duration poll,
+            EventJson json,
+            Hubs hubs,
+            LogEnd end,
+            InstantSource clock) {
         this.connector = connector;
         this.channel = channel;
         this.poll = poll;
         this.json = json;
         this.hubs = hubs;
+        this.end = end;
         this.clock = clock;
         this.progress = new TailProgress(clock);
     }
@@ -67,21 +76,22 @@ final class Tail implements BackgroundLoop.Step {
     private void readOn() throws SQLException {
         LogReader present = reader;
         LogReader connected = present == null ? connect() : present;
-        LogReader.Head from = head == null ? connected.head() : head;
-        List<LogReader.Row> rows = connected.readAfter(from);
+        LogPosition from = head == null ? connected.end() : head;
+        List<LoggedEvent> rows = connected.readAfter(from);
         progress.read(occurrence(rows));
-        for (LogReader.Row row : rows) {
+        for (LoggedEvent row : rows) {
             from = publish(from, row);
             head = from;
         }
         head = from;
+        end.reached(from);
         lookForWaiting(connected);
-        if (rows.size() < LogReader.BATCH) {
+        if (rows.size() < NextEvents.BATCH) {
             connected.await(poll);
         }
     }
 
-    private static @Nullable OffsetDateTime occurrence(List<LogReader.Row> rows) {
+    private static @Nullable OffsetDateTime occurrence(List<LoggedEvent> rows) {
         return rows.isEmpty() ? null : rows.getFirst().occurredAt();
     }
 
@@ -95,10 +105,10 @@ final class Tail implements BackgroundLoop.Step {
     }
 
     private LogReader connect() throws SQLException {
-        var connected = new LogReader(connector.open(), json);
+        var connected = new LogReader(connector.open());
         reader = connected;
         connected.listen(channel, patience());
-        LogReader.Head found = connected.head();
+        LogPosition found = connected.end();
         progress.answered();
         if (head != null && !found.continues(head)) {
             log.warn("The log is another one than before: {} after {}. Subscribers have to start anew.", found, head);
@@ -120,23 +130,23 @@ final class Tail implements BackgroundLoop.Step {
         return tenPolls.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : tenPolls;
     }
 
-    private LogReader.Head publish(LogReader.Head from, LogReader.Row row) {
-        if (row.position() != from.position() + 1) {
-            log.error("Events are missing between {} and {}", from, row.position());
+    private LogPosition publish(LogPosition from, LoggedEvent row) {
+        if (row.at().position() != from.position() + 1) {
+            log.error("Events are missing between {} and {}", from, row.at());
             hubs.end(EndOfStream::gap);
         }
         if (hubs.want(row.workspace(), row.type())) {
             publish(row);
         }
-        return new LogReader.Head(from.epoch(), row.position());
+        return row.at();
     }
 
-    private void publish(LogReader.Row row) {
-        Event event = row.event();
-        if (event == null) {
+    private void publish(LoggedEvent row) {
+        try {
+            hubs.publish(json.event(row));
+        } catch (RuntimeException e) {
+            log.error("The event at {} cannot be read", row.at(), e);
             hubs.end(row.workspace(), EndOfStream::gap);
-        } else {
-            hubs.publish(event);
         }
     }
 

@@ -47,6 +47,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.graphql.data.federation.EntityMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
@@ -199,6 +200,8 @@ public final class ArchitectureRules {
 
     private static ArchRule knownControllers() {
         return noClasses()
+                .that()
+                .areNotAnnotatedWith(AutoConfiguration.class)
                 .should(dependOnControllers())
                 .because("a controller is where requests come in: what two of them need belongs to neither");
     }

@@ -22,6 +22,7 @@ class StarterArchitectureTest {
         allowed.put("observability", List.of("error", "outgoing", "security"));
         allowed.put("tenancy", List.of("error", "security", "observability"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy", "background", "bulk"));
+        allowed.put("published", List.of("error", "security", "event"));
         allowed.put("mutation", List.of("error", "security", "tenancy", "background"));
         allowed.put("json", List.of("mutation"));
         allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));

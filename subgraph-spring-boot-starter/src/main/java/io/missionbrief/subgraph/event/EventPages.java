@@ -1,0 +1,90 @@
+package io.missionbrief.subgraph.event;
+
+import io.missionbrief.subgraph.error.ErrorCode;
+import io.missionbrief.subgraph.error.RequestException;
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The log of the subgraph from any position on, over all workspaces: for other subgraphs, never for a user. */
+public final class EventPages {
+
+    private final WorkerDatabase workers;
+    private final LogEnd end;
+
+    EventPages(WorkerDatabase workers, LogEnd end) {
+        this.workers = workers;
+        this.end = end;
+    }
+
+    /**
+     * Events in the order of their positions.
+     *
+     * @param events without a hole between them; empty when there are no more
+     * @param next after which the next page begins
+     */
+    public record Page(List<LoggedEvent> events, LogPosition next) {
+
+        public Page {
+            events = List.copyOf(events);
+        }
+
+        /** Whether the log went on behind it when it was read. */
+        public boolean isFull() {
+            return events.size() == NextEvents.BATCH;
+        }
+    }
+
+    /**
+     * The next events.
+     *
+     * @param place behind which they stand; null for the beginning of the log
+     * @throws RequestException {@code CONFLICT} when there is no such place: the log has another history
+     */
+    public Page after(@Nullable LogPosition place) {
+        return workers.write(transaction -> {
+            transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+            LogPosition last = NextEvents.end(transaction);
+            LogPosition from = place == null ? last.at(0) : place;
+            if (!last.continues(from)) {
+                throw otherHistory();
+            }
+            List<LoggedEvent> events = NextEvents.after(transaction, from);
+            return new Page(events, events.isEmpty() ? from : events.getLast().at());
+        });
+    }
+
+    /**
+     * The event at a place; null when there is none.
+     *
+     * @throws RequestException as {@link #after}
+     */
+    public @Nullable LoggedEvent at(LogPosition place) {
+        return workers.read(database -> {
+            if (!NextEvents.end(database).continues(place)) {
+                throw otherHistory();
+            }
+            return NextEvents.at(database, place);
+        });
+    }
+
+    /** Whether there are events behind the place. Waits for one, but no longer than so, nor when the application ends. */
+    public boolean awaitMore(LogPosition place, Duration atMost) {
+        try {
+            return end.awaitBeyond(place, atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static RequestException otherHistory() {
+        return new RequestException(
+                ErrorCode.CONFLICT,
+                "The log has another history since (a restored backup, a promoted standby): read it from its beginning, without"
+                        + " a position, and forget what was read before",
+                Map.of("reason", "GAP"));
+    }
+}

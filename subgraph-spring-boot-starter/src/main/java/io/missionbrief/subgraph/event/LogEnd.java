@@ -1,0 +1,41 @@
+package io.missionbrief.subgraph.event;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Up to where this instance knows the log to reach. Who has read so far can wait for more without asking the database. */
+final class LogEnd {
+
+    private @Nullable LogPosition last;
+    private boolean closed;
+
+    /** @param read the last place that was read */
+    synchronized void reached(LogPosition read) {
+        if (!read.equals(last)) {
+            last = read;
+            notifyAll();
+        }
+    }
+
+    /** Whether the log reaches beyond the place. Waits for it, but no longer than so, nor when the application ends. */
+    synchronized boolean awaitBeyond(LogPosition place, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toNanos();
+        while (!isBeyond(place) && !closed && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = until - System.nanoTime();
+        }
+        return isBeyond(place);
+    }
+
+    /** Lets nobody wait any more. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    private boolean isBeyond(LogPosition place) {
+        return last != null && last.continues(place) && !last.equals(place);
+    }
+}
