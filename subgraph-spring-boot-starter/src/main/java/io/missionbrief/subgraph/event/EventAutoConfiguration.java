@@ -5,6 +5,7 @@ import io.missionbrief.subgraph.background.BackgroundLoop;
 import io.missionbrief.subgraph.tenancy.AfterCommit;
 import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,8 +26,8 @@ class EventAutoConfiguration {
     private final PersonalKeys keys = new PersonalKeys();
 
     @Bean
-    EventLog eventLog() {
-        return new EventLog(keys, new Sealing(json));
+    EventLog eventLog(ObjectProvider<EventCheck> checks) {
+        return new EventLog(keys, new Sealing(json), checks.orderedStream().toList());
     }
 
     @Bean

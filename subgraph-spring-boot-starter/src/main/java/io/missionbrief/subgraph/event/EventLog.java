@@ -30,10 +30,13 @@ final class EventLog {
 
     private final PersonalKeys keys;
     private final Sealing sealing;
+    private final List<EventCheck> checks;
 
-    EventLog(PersonalKeys keys, Sealing sealing) {
+    /** @param checks each sees every event before it is appended */
+    EventLog(PersonalKeys keys, Sealing sealing, List<EventCheck> checks) {
         this.keys = keys;
         this.sealing = sealing;
+        this.checks = List.copyOf(checks);
     }
 
     /**
@@ -83,7 +86,8 @@ final class EventLog {
         }
     }
 
-    private static void insert(DSLContext transaction, Actor actor, List<SealedEvent> events) {
+    private void insert(DSLContext transaction, Actor actor, List<SealedEvent> events) {
+        checks.forEach(check -> events.forEach(event -> check.check(actor, event)));
         RequestContext request = RequestContext.current();
         var columns = new Columns<>(events);
         transaction.execute(

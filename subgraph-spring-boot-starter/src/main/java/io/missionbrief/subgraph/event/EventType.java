@@ -20,7 +20,7 @@ public record EventType(String name) {
     }
 
     /** The kind of object, such as {@code Lead}. */
-    String objectType() {
+    public String objectType() {
         return name.substring(0, name.indexOf('.'));
     }
 }

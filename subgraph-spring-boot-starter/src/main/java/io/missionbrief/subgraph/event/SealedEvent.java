@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personalSubject under whose key fields are sealed; null when no field is personal
  * @param personalFields which fields are sealed
  */
-record SealedEvent(
+public record SealedEvent(
         EventType type,
         UUID objectId,
         int objectVersion,
