@@ -17,7 +17,7 @@ const otherMeanings = [
 
 /** Tables that every subgraph has already. */
 const sharedTables = [
-  'event_log', 'event_pending', 'event_position', 'event_counter', 'event_workspace_counter',
+  'event_log', 'event_pending', 'event_position', 'event_counter', 'event_workspace_counter', 'event_relay',
   'personal_key', 'idempotency_key', 'operator_read',
 ];
 

@@ -11,37 +11,44 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One instance of a subgraph with the table {@code memo}, as far as its events go. Several may share a database. */
-final class SampleInstance implements AutoCloseable {
+public final class SampleInstance implements AutoCloseable {
 
-    static final String SUBGRAPH = "sample";
+    public static final String SUBGRAPH = "sample";
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private SampleInstance(TestDatabase database, Map<String, Object> settings) {
+    private SampleInstance(TestDatabase database, Map<String, Object> settings, Class<?>... further) {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("database", Map.copyOf(database.settings(SUBGRAPH))));
         sources.addFirst(new MapPropertySource("settings", settings));
         context.register(TenancyAutoConfiguration.class, EventAutoConfiguration.class);
+        Stream.of(further).forEach(context::register);
         context.refresh();
     }
 
-    static SampleInstance start(TestDatabase database, Map<String, Object> settings) {
-        var instance = new SampleInstance(database, settings);
+    /**
+     * An instance that has read to the end of its log.
+     *
+     * @param further auto-configurations that stand on those of the log
+     */
+    public static SampleInstance start(TestDatabase database, Map<String, Object> settings, Class<?>... further) {
+        var instance = new SampleInstance(database, settings, further);
         Received.soon().until(instance.bean(Hubs.class)::isOpen);
         return instance;
     }
 
-    static SampleInstance start(TestDatabase database) {
+    public static SampleInstance start(TestDatabase database) {
         return start(database, Map.of());
     }
 
     /** Somebody in a workspace that nobody else has. */
-    static Actor somebody() {
+    public static Actor somebody() {
         return somebodyIn(new WorkspaceId("w" + UUID.randomUUID()));
     }
 
@@ -53,7 +60,7 @@ final class SampleInstance implements AutoCloseable {
         return new Actor("somebody", workspace, Set.of(), Set.of(), expiry);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -65,7 +72,7 @@ final class SampleInstance implements AutoCloseable {
         return bean(TenantDatabase.class);
     }
 
-    WorkerDatabase workers() {
+    public WorkerDatabase workers() {
         return bean(WorkerDatabase.class);
     }
 
@@ -74,7 +81,7 @@ final class SampleInstance implements AutoCloseable {
     }
 
     /** Writes a new memo and its event in one transaction. */
-    UUID create(Actor actor, String body) {
+    public UUID create(Actor actor, String body) {
         return tenants().write(actor, transaction -> create(transaction, actor, body));
     }
 

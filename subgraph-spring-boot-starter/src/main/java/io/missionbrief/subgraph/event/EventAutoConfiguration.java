@@ -108,6 +108,11 @@ class EventAutoConfiguration {
         }
 
         @Bean
+        EventLanes eventLanes(WorkerDatabase workers, LogEnd logEnd) {
+            return new EventLanes(workers, logEnd);
+        }
+
+        @Bean
         EventPages eventPages(WorkerDatabase workers, LogEnd logEnd) {
             return new EventPages(workers, logEnd);
         }

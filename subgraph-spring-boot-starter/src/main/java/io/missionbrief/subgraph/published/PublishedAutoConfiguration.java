@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The form in which events leave the subgraph, and their feed. */
 @AutoConfiguration(afterName = "io.missionbrief.subgraph.event.EventAutoConfiguration")
-class PublishedAutoConfiguration {
+public class PublishedAutoConfiguration {
 
     private static final int READERS_AT_ONCE = 50;
 

@@ -36,6 +36,7 @@ public final class TenancyMatrix {
         withoutTenant("flyway_subgraph_history", "what was migrated; its owner alone reaches it");
         withoutTenant("flyway_history", "what was migrated; its owner alone reaches it");
         withoutTenant("operator_read", "reads over all workspaces; the role that reads so alone reaches it");
+        withoutTenant("event_relay", "counts over all workspaces; the relay alone reaches it");
         withoutTenant("event_counter", "counts over all workspaces; the sequencer alone reaches it");
     }
 

@@ -23,6 +23,7 @@ class StarterArchitectureTest {
         allowed.put("tenancy", List.of("error", "security", "observability"));
         allowed.put("event", List.of("error", "security", "observability", "tenancy", "background", "bulk"));
         allowed.put("published", List.of("error", "security", "event"));
+        allowed.put("relay", List.of("security", "tenancy", "background", "event", "published"));
         allowed.put("mutation", List.of("error", "security", "tenancy", "background"));
         allowed.put("json", List.of("mutation"));
         allowed.put("graphql", List.of("error", "security", "observability", "tenancy", "event", "mutation"));

@@ -1,0 +1,107 @@
+package io.missionbrief.subgraph.event;
+
+import io.missionbrief.subgraph.tenancy.WorkerDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The numbered events of one lane, shared out between workspaces: for who sends them on, never for a user. */
+public final class EventLanes {
+
+    /** How far ahead of the first unsent event others are looked for: the queue of one workspace does not hold up the rest. */
+    private static final int WINDOW = 10_000;
+
+    private static final String LANE = """
+            select workspace_id, position, workspace_position, seq from event_position
+            where position > ? and lane = ? order by position limit <window>
+            """.replace("<window>", String.valueOf(WINDOW));
+
+    /** The first event of each workspace, then the second of each: {@code n} is the place of an event in its workspace. */
+    private static final String UNSENT = """
+            select <columns>
+            from (
+                    select *, row_number() over (partition by workspace_id order by position) as n
+                    from (<lane>) as lane where position <> all (?) order by n, position limit <batch>
+                ) as next <event>
+            order by next.n, next.position
+            """.replace("<columns>", NextEvents.COLUMNS)
+            .replace("<lane>", LANE)
+            .replace("<event>", NextEvents.EVENT_OF_NEXT)
+            .replace("<batch>", String.valueOf(NextEvents.BATCH));
+
+    /** Before the first one that is not sent; where all are, up to the last one of the log that this statement sees. */
+    private static final String SENT_UP_TO = """
+            with lane as materialized (<lane>)
+            select coalesce(
+                (select min(position) - 1 from lane where position <> all (?)),
+                (select max(position) from lane having count(*) = <window>),
+                (select position from event_counter))
+            """.replace("<lane>", LANE).replace("<window>", String.valueOf(WINDOW));
+
+    private final WorkerDatabase workers;
+    private final LogEnd end;
+
+    EventLanes(WorkerDatabase workers, LogEnd end) {
+        this.workers = workers;
+        this.end = end;
+    }
+
+    /**
+     * What is to be sent.
+     *
+     * @param events at most 500: one of each workspace, then another one of each
+     * @param end up to where the log was looked through, unless there are 500
+     */
+    public record Unsent(List<LoggedEvent> events, LogPosition end) {
+
+        public Unsent {
+            events = List.copyOf(events);
+        }
+
+        /** Whether there may be more. */
+        public boolean isFull() {
+            return events.size() == NextEvents.BATCH;
+        }
+    }
+
+    /**
+     * The next events of a lane.
+     *
+     * @param after up to where all events of the lane were sent
+     * @param sent which ones behind that were sent too
+     */
+    public Unsent unsent(Lane lane, long after, Collection<Long> sent) {
+        return workers.write(transaction -> {
+            transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+            LogPosition last = NextEvents.end(transaction);
+            List<LoggedEvent> events = transaction
+                    .resultQuery(UNSENT, after, lane.name(), sent.toArray(Long[]::new))
+                    .coerce(EventTable.COLUMNS)
+                    .fetch(row -> NextEvents.event(last, row));
+            return new Unsent(events, last);
+        });
+    }
+
+    /**
+     * Up to where all events of the lane were sent.
+     *
+     * @param after up to where they were before
+     * @param sent which ones behind that were sent since
+     */
+    public long sentUpTo(DSLContext transaction, Lane lane, long after, Collection<Long> sent) {
+        transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+        return transaction
+                .fetchSingle(SENT_UP_TO, after, lane.name(), sent.toArray(Long[]::new))
+                .get(0, Long.class);
+    }
+
+    /** Waits until the log goes on behind the place, but no longer than so, nor when the application ends. */
+    public void awaitMore(LogPosition place, Duration atMost) {
+        try {
+            end.awaitBeyond(place, atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
