@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compose } from './composition.mjs';
+import { differencesOf, write } from './golden-files.mjs';
 import { CompositionFailed, describe } from './problems.mjs';
 import { readSubgraphs } from './subgraph-sources.mjs';
 
@@ -30,7 +30,7 @@ export function run(args, { root = path.dirname(HERE), out = console.log, err = 
     const { supergraph, unlicensed, hints } = compose(readSubgraphs(root));
     hints.forEach((hint) => out(`hint ${describe(hint)}`));
     const files = { 'schema/supergraph.graphql': supergraph, 'schema/supergraph.unlicensed.graphql': unlicensed };
-    return options.check ? check(root, files, out, err) : write(root, files, out);
+    return options.check ? check(files, { root, out, err }) : write(files, { root, out });
   } catch (error) {
     if (!(error instanceof CompositionFailed)) {
       throw error;
@@ -41,46 +41,15 @@ export function run(args, { root = path.dirname(HERE), out = console.log, err = 
   }
 }
 
-function write(root, files, out) {
-  for (const [file, text] of Object.entries(files)) {
-    const changed = read(root, file) !== text;
-    if (changed) {
-      writeFileSync(path.join(root, file), text);
-    }
-    out(`${file} ${changed ? 'written' : 'is up to date'}`);
-  }
-  return 0;
-}
-
-function check(root, files, out, err) {
-  const stale = Object.entries(files).filter(([file, text]) => read(root, file) !== text);
-  for (const [file, text] of stale) {
-    err(`${file} is not what the subgraphs compose to; first difference:\n${firstDifference(read(root, file), text)}`);
-  }
-  if (stale.length > 0) {
+function check(files, { root, out, err }) {
+  const differences = differencesOf(files, root);
+  differences.forEach(({ file, first }) => err(`${file} is not what the subgraphs compose to; first difference:\n${first}`));
+  if (differences.length > 0) {
     err('\nRun `./mission schema compose`, review the difference and commit it.');
     return 1;
   }
   out('The supergraph is what the subgraphs compose to.');
   return 0;
-}
-
-function read(root, file) {
-  try {
-    return readFileSync(path.join(root, file), 'utf8');
-  } catch (error) {
-    if (error.code === 'ENOENT') {
-      return '';
-    }
-    throw error;
-  }
-}
-
-function firstDifference(committed, composed) {
-  const [before, after] = [committed.split('\n'), composed.split('\n')];
-  const line = before.findIndex((text, index) => text !== after[index]);
-  const at = line < 0 ? before.length : line;
-  return `  line ${at + 1}\n  - ${before[at] ?? '(end of file)'}\n  + ${after[at] ?? '(end of file)'}`;
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) {

@@ -27,7 +27,7 @@ Runs every test. With a module, the tests of that one alone: ${modules.join(', '
 
   --only NAME   of the module only the test classes, or the files of tests, whose names begin so, such as PlanList
   --golden      of a subgraph: takes over its schema, its events and the doors between its packages as they are now into the
-                golden files and docs/doors.md, and composes the supergraph; look at the difference before it is committed
+                golden files, docs/doors.md and docs/events, and composes the supergraph; look at the difference before it is committed
 
   ./mission test ${NEW_SUBGRAPH}    not among them, for it takes a minute: what ./mission new subgraph makes is built and tested
 `;
@@ -79,7 +79,8 @@ function writeGoldenFiles(module) {
   installPackages();
   ofModule(module, module === 'starter' ? ['*ArchitectureTest'] : ['Golden*Test', 'ArchitectureTest'], '-Dgolden=write');
   runTool(process.execPath, ['schema/compose.mjs'], 'composition');
-  console.log('Written. Look at the difference: git diff docs/doors.md schema **/golden');
+  runTool(process.execPath, ['schema/event-docs.mjs'], 'making the pages of events');
+  console.log('Written. Look at the difference: git diff docs schema **/golden');
 }
 
 /** Of a Java module the test classes with names of these forms. */

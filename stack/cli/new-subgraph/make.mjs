@@ -11,6 +11,7 @@ import { rendered } from './template.mjs';
 const ROLES_TEST = 'schema/tests/roles.test.mjs';
 const SUPERGRAPHS = ['schema/supergraph.graphql', 'schema/supergraph.unlicensed.graphql'];
 
+const EVENTS = 'docs/events/README.md';
 const DOORS = 'docs/doors.md';
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -30,7 +31,10 @@ export async function makeSubgraph(names) {
   lists.set(path.relative(root, rolesFile), withScopes(readFileSync(rolesFile, 'utf8'), name));
   lists.set(ROLES_TEST, withoutAwaited(read(ROLES_TEST), name));
   lists.set(DOORS, read(DOORS) + doorsOf(names));
+  lists.set(EVENTS, withEventsOf(names));
   const changed = [...lists].filter(([file, text]) => text !== read(file));
+
+  const generated = [...SUPERGRAPHS, `docs/events/${name}.md`, `docs/events/${name}.asyncapi.json`];
 
   const changes = new Changes(root);
   const interrupted = () => {
@@ -41,8 +45,8 @@ export async function makeSubgraph(names) {
   try {
     changes.make(`subgraph-${name}`, rendered(names, { port, version: version() }));
     changed.forEach(([file, text]) => changes.write(file, text));
-    SUPERGRAPHS.forEach((file) => changes.keep(file));
-    await compose();
+    generated.forEach((file) => changes.keep(file));
+    await generate();
     runTool('mvn', ['--quiet', '--batch-mode', '--no-transfer-progress', '-pl', `subgraph-${name}`, 'spotless:apply'], 'formatting the code');
   } catch (error) {
     changes.undo();
@@ -50,7 +54,7 @@ export async function makeSubgraph(names) {
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
-  return { port, lists: [...changed.map(([file]) => file), ...SUPERGRAPHS] };
+  return { port, lists: [...changed.map(([file]) => file), ...generated] };
 }
 
 /** The picture of the doors between its packages, as its ArchitectureTest draws it. */
@@ -65,6 +69,12 @@ flowchart BT
 \`\`\`
 `;
 
+/** The table of the first page of events, with a row more. */
+function withEventsOf({ name, words }) {
+  const row = `| [${name}](${name}.md) | ${words.join(' ')} | [AsyncAPI](${name}.asyncapi.json) |\n`;
+  return read(EVENTS).replace(/(\| --- \| --- \| --- \|\n(?:\|.*\n)*)/, (table) => table + row);
+}
+
 function added(list, subgraph) {
   try {
     return list.add(read(list.file), subgraph);
@@ -77,11 +87,12 @@ function added(list, subgraph) {
 const version = () => /<artifactId>mission-brief<\/artifactId>\s*<version>(.+)<\/version>/.exec(read('pom.xml'))[1];
 
 /** Loaded here: it needs the packages, which the command has installed by now. */
-async function compose() {
-  const { run } = await import('../../../schema/compose.mjs');
+async function generate() {
+  const supergraph = await import('../../../schema/compose.mjs');
+  const eventDocs = await import('../../../schema/event-docs.mjs');
   const said = [];
-  const say = (line) => said.push(line);
-  if (run([], { root, out: () => {}, err: say }) !== 0) {
+  const whereTo = { root, out: () => {}, err: (line) => said.push(line) };
+  if (supergraph.run([], whereTo) !== 0 || eventDocs.run([], whereTo) !== 0) {
     throw new Problem(`the supergraph could not be composed: ${said.join('\n')}`);
   }
 }

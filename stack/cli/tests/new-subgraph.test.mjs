@@ -11,7 +11,7 @@ import { rolesFile, root } from '../paths.mjs';
 import { Checkout } from './checkout.mjs';
 
 // The code is not formatted and not built here: Maven is a script that says yes or no. `./mission test new-subgraph` builds.
-const tests = ['schema/tests/subgraphs.test.mjs', 'schema/tests/events.test.mjs', 'schema/tests/roles.test.mjs'];
+const tests = ['schema/tests/subgraphs.test.mjs', 'schema/tests/events.test.mjs', 'schema/tests/event-docs.test.mjs', 'schema/tests/roles.test.mjs'];
 
 /** `./mission new subgraph` with a Maven that ends so. */
 function make(checkout, args, mavenEnds = 0) {
