@@ -6,6 +6,7 @@ import io.missionbrief.subgraph.test.GraphQlCaller;
 import io.missionbrief.subgraph.test.SubgraphTest;
 import io.missionbrief.subgraph.test.TestIssuer;
 import io.missionbrief.subgraph.test.TestToken;
+import io.missionbrief.subgraph.test.event.EventSchemas;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ class PublishedEventsTest {
 
         JsonNode event = awaitEvents("/events?type=Plan.Created").getLast();
 
+        EventSchemas.of("plans").assertMatches(event);
         assertThat(event.path("specversion").asString()).isEqualTo("1.0");
         assertThat(event.path("source").asString()).isEqualTo("/missionbrief/plans");
         assertThat(event.path("type").asString()).isEqualTo("Plan.Created");

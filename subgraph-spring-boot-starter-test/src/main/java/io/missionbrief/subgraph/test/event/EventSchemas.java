@@ -1,6 +1,7 @@
 package io.missionbrief.subgraph.test.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -25,16 +26,23 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code events}. Consumers ignore fields that they do not know, so the schemas allow them; a producer has to declare
  * what it writes, so here they do not. A field that came later is not in older events, and may be left out; whoever writes
  * an event now gives each field of the state.
- *
- * @param subgraph its name, such as {@code leads}
- * @param registry reads each schema once
  */
-record EventSchemas(String subgraph, SchemaRegistry registry) {
+public final class EventSchemas {
 
     private static final String PREFIX = "urn:missionbrief:";
+    private static final String MESSAGE = PREFIX + "message";
     private static final String SEALED = PREFIX + "sealed";
 
-    static EventSchemas of(String subgraph) {
+    private final String subgraph;
+    private final SchemaRegistry registry;
+
+    private EventSchemas(String subgraph, SchemaRegistry registry) {
+        this.subgraph = subgraph;
+        this.registry = registry;
+    }
+
+    /** Those of a subgraph, such as {@code leads}. */
+    public static EventSchemas of(String subgraph) {
         var formatsCount =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         return new EventSchemas(
@@ -42,6 +50,18 @@ record EventSchemas(String subgraph, SchemaRegistry registry) {
                 SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         registry -> registry.schemas(EventSchemas::read).schemaRegistryConfig(formatsCount)));
+    }
+
+    /**
+     * Compares a message, as consumers get it, with the schema of all messages and that of its type.
+     *
+     * @throws AssertionError that says what is wrong, each with the place in the message
+     */
+    public void assertMatches(JsonNode message) {
+        List<String> mistakes = new ArrayList<>(mistakes(schema(MESSAGE), "", message));
+        mistakes(message.path("type").asString(), message.path("data"))
+                .forEach(mistake -> mistakes.add("/data" + mistake));
+        assertThat(mistakes).as("what is wrong with %s", message).isEmpty();
     }
 
     /**

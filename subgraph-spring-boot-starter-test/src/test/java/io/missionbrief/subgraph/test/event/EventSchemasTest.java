@@ -1,11 +1,14 @@
 package io.missionbrief.subgraph.test.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is found in an event that its schema does not allow. */
@@ -78,5 +81,27 @@ class EventSchemasTest {
                 .singleElement()
                 .asString()
                 .startsWith("there is no events/sample/Memo.Burnt.json: ");
+    }
+
+    @Test
+    void aMessageIsHeldAgainstBothItsSchemas() {
+        JsonNode message = message("17", UPDATE);
+
+        assertThatCode(() -> schemas.assertMatches(message)).doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> schemas.assertMatches(message("-1", UPDATE)))
+                .withMessageContaining("/position: ");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> schemas.assertMatches(message("17", UPDATE.replace("\"OPEN\"", "\"SHUT\""))))
+                .withMessageContaining("/data/state/status: ");
+    }
+
+    private static JsonNode message(String position, String data) {
+        return JsonMapper.shared().readTree("""
+                {"specversion": "1.0", "id": "0198a0c2-7d1e-7c3a-9d55-1f1f6a1f0001", "source": "/missionbrief/sample",
+                 "type": "Memo.Update", "subject": "0198a0c2-7d1e-7c3a-9d55-1f1f6a1f0001",
+                 "time": "2026-05-04T10:11:12.131415Z", "datacontenttype": "application/json",
+                 "dataschema": "urn:missionbrief:sample:Memo.Update", "workspaceid": "1001", "epoch": "656d37a6d1e3",
+                 "position": "%s", "workspaceposition": "17", "lane": "NORMAL", "data": %s}""".formatted(position, data));
     }
 }
