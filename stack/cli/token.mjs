@@ -9,7 +9,8 @@ export const roles = () => JSON.parse(fs.readFileSync(rolesFile, 'utf8'));
 /**
  * Signs a token as the local issuer would, with the keys of this installation.
  *
- * @param {{issuer: string, workspace: string, role: string, user?: string, scopes?: string[], expires?: string}} request
+ * @param {{issuer: string, workspace?: string, role?: string, user?: string, scopes?: string[], expires?: string}} request
+ *   without a workspace and a role that of a service, whose user and scopes are given
  * @returns {Promise<string>} the compact JWT
  */
 export async function signToken({ issuer, workspace, role, user, scopes, expires = '15m' }) {
@@ -18,7 +19,7 @@ export async function signToken({ issuer, workspace, role, user, scopes, expires
   const key = signingKey();
   const granted = scopes ?? scopesOf(role);
   const userID = user ?? knownUser(workspace, role);
-  return new SignJWT({ userID, workspaceID: workspace, scopes: granted, roles: [role], scope: granted.join(' ') })
+  return new SignJWT({ userID, workspaceID: workspace, scopes: granted, roles: role ? [role] : [], scope: granted.join(' ') })
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
     .setSubject(userID)
     .setIssuer(issuer)

@@ -79,6 +79,18 @@ test('token wants a workspace and a role', () => {
   assert.match(stderr, /--workspace and --role are needed/);
 });
 
+for (const [options, message] of [
+  [['--workspace', '1001', '--scopes', 'events:read'], /leave out --workspace, --role and --user/],
+  [[], /--service rebuild --scopes events:read/],
+]) {
+  test(`token for a service refuses ${options.join(' ') || 'no scopes'}`, () => {
+    const { status, stderr } = mission('token', '--service', 'rebuild', ...options);
+
+    assert.equal(status, 2);
+    assert.match(stderr, message);
+  });
+}
+
 test('token refuses a time that it cannot read', () => {
   const { status, stderr } = mission('token', '--workspace', '1001', '--role', 'OWNER', '--expires', 'soon');
 

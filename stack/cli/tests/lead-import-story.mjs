@@ -101,7 +101,9 @@ export function tellTheStoryOfImports(stack) {
     const { status, stdout, stderr } = await stack.run(...command.split(' '));
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^Completed: 10,000 lines in .*\n\n {2}10,000 {2}created\n {7}0 {2}duplicates\n {7}0 {2}rejected$/m);
-    assert.deepEqual(await leadsOf(stack, 'killed'), leads.toSorted());
+    const there = await leadsOf(stack, 'killed');
+    assert.deepEqual(there.map(({ externalReference, name }) => `${externalReference},${name}`).sort(), leads.toSorted());
+    assert.deepEqual(await toldAsNew(stack, there), there.map((lead) => lead.id).sort());
     assert.match((await importLeads(file, '--mapping', own)).stdout, /It adds nothing: all 10,000 lines are there already\./);
     assert.equal(await countLeads(stack, { sourceDetail: ['killed'] }), MANY);
   });
@@ -151,8 +153,8 @@ async function inTheMiddle(stack, file, mappingFile, act) {
   const ended = new Promise((resolve) => child.once('close', (status) => resolve({ status, stderr })));
   const newest = '{ leadImports(first: 1) { nodes { fileName linesRead } } }';
   const begun = await until(20_000, async () => {
-    const [{ fileName, linesRead }] = (await ask(endpoint, token, newest)).leadImports.nodes;
-    return fileName === path.basename(file) && linesRead > 0 ? true : undefined;
+    const [last] = (await ask(endpoint, token, newest)).leadImports.nodes;
+    return last?.fileName === path.basename(file) && last.linesRead > 0 ? true : undefined;
   });
   assert.ok(begun, 'no line was committed');
   await act(child);
@@ -169,20 +171,36 @@ async function failedImport(stack, id) {
   });
 }
 
-/** Reference and name of each lead with a source detail, sorted. */
+/** Each lead with a source detail. */
 async function leadsOf(stack, sourceDetail) {
   const { endpoint } = await stack.status();
   const token = await stack.token('1002', 'MANAGER');
   const query = `query Leads($filter: LeadFilter, $after: Cursor) {
-    leads(first: 100, after: $after, filter: $filter) { nodes { externalReference name } pageInfo { hasNextPage endCursor } }
+    leads(first: 100, after: $after, filter: $filter) { nodes { id externalReference name } pageInfo { hasNextPage endCursor } }
   }`;
   const found = [];
   for (let after = null, more = true; more; ) {
     const { leads } = await ask(endpoint, token, query, { filter: { sourceDetail: [sourceDetail] }, after });
-    found.push(...leads.nodes.map(({ externalReference, name }) => `${externalReference},${name}`));
+    found.push(...leads.nodes);
     ({ endCursor: after, hasNextPage: more } = leads.pageInfo);
   }
-  return found.sort();
+  return found;
+}
+
+/** Which of the leads an event tells of as new, each as often as it is told, sorted; from the log of subgraph-leads. */
+async function toldAsNew(stack, leads) {
+  const { subgraphs } = await stack.status();
+  const token = await stack.must('token', '--service', 'test', '--scopes', 'events:read');
+  const ids = new Set(leads.map((lead) => lead.id));
+  const told = [];
+  for (let address = new URL('/events?type=Lead.New', subgraphs.leads.url), events = [null]; events.length > 0; ) {
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+    assert.equal(answer.status, 200);
+    events = await answer.json();
+    told.push(...events.map((event) => event.subject).filter((id) => ids.has(id)));
+    address = new URL(/^<(.+)>; rel="next"$/.exec(answer.headers.get('link'))[1], address);
+  }
+  return told.sort();
 }
 
 async function countLeads(stack, filter = {}) {
