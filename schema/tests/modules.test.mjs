@@ -11,10 +11,11 @@ const read = (file) => readFileSync(path.join(root, file), 'utf8');
 /** For each module those that it may depend on, `tests` for its tests alone. `subgraph-name` stands for every subgraph. */
 const doors = {
   'jooq-codegen': { 'subgraph-spring-boot-starter-test': 'tests' },
+  'local-broker': {},
   'subgraph-spring-boot-starter': {},
-  'subgraph-spring-boot-starter-test': { 'subgraph-spring-boot-starter': '' },
+  'subgraph-spring-boot-starter-test': { 'subgraph-spring-boot-starter': '', 'local-broker': '' },
   'subgraph-name': { 'subgraph-spring-boot-starter': '', 'subgraph-spring-boot-starter-test': 'tests' },
-  stack: { 'subgraph-name': '', 'subgraph-spring-boot-starter-test': 'tests' },
+  stack: { 'subgraph-name': '', 'local-broker': '', 'subgraph-spring-boot-starter-test': 'tests' },
 };
 
 const subgraphs = subgraphsOf(root).map((name) => `subgraph-${name}`);

@@ -10,6 +10,7 @@ const javaModules = {
   ...Object.fromEntries(subgraphsOf(root).map((name) => [name, [`subgraph-${name}`, name]])),
   starter: ['subgraph-spring-boot-starter-test', 'subgraph'],
   codegen: ['jooq-codegen', 'jooq'],
+  'local-broker': ['local-broker', 'broker'],
   stack: ['stack', 'stack'],
 };
 
