@@ -58,13 +58,12 @@ class RelayCursorTest {
         create(2);
         RelayCursor paused = cursor(OVER_AT_ONCE);
         RelayCursor.Lease old = paused.take().orElseThrow();
-        RelayCursor.Lease lease = cursor(LONG).take().orElseThrow();
+        RelayCursor next = cursor(LONG);
+        RelayCursor.Lease lease = next.take().orElseThrow();
 
         assertThat(lease.fence()).isGreaterThan(old.fence());
-        assertThat(paused.move(old, Set.of(1L, 2L))).isEmpty();
-        assertThat(cursor(OVER_AT_ONCE).take()).isEmpty();
-        assertThat(events.unsent(Lane.NORMAL, lease.position(), Set.of()).events())
-                .hasSize(2);
+        assertThat(paused.move(old, Set.of(1L, 2L), epoch())).isEmpty();
+        assertThat(next.take().orElseThrow().position()).isZero();
     }
 
     @Test
@@ -73,11 +72,11 @@ class RelayCursorTest {
         RelayCursor cursor = cursor(LONG);
         RelayCursor.Lease lease = cursor.take().orElseThrow();
 
-        lease = cursor.move(lease, Set.of(1L, 2L, 4L)).orElseThrow();
+        lease = cursor.move(lease, Set.of(1L, 2L, 4L), epoch()).orElseThrow();
 
         assertThat(lease.position()).isEqualTo(2);
         assertThat(positions(events.unsent(Lane.NORMAL, 2, Set.of(4L)))).containsExactly(3L, 5L);
-        assertThat(cursor.move(lease, Set.of(3L, 4L, 5L)).orElseThrow().position())
+        assertThat(cursor.move(lease, Set.of(3L, 4L, 5L), epoch()).orElseThrow().position())
                 .isEqualTo(5);
     }
 
@@ -86,10 +85,30 @@ class RelayCursorTest {
         create(5);
         RelayCursor bulk = new RelayCursor(instance.workers(), events, Lane.BULK, LONG);
 
-        RelayCursor.Lease moved = bulk.move(bulk.take().orElseThrow(), Set.of()).orElseThrow();
+        RelayCursor.Lease moved =
+                bulk.move(bulk.take().orElseThrow(), Set.of(), epoch()).orElseThrow();
 
         assertThat(moved.position()).isEqualTo(5);
         assertThat(events.unsent(Lane.BULK, 0, Set.of()).events()).isEmpty();
+    }
+
+    @Test
+    void whoseTimeWasOverKeepsItsNumberWhenNobodyCame() {
+        RelayCursor cursor = cursor(OVER_AT_ONCE);
+
+        assertThat(cursor.take()).isPresent().isEqualTo(cursor.take());
+    }
+
+    @Test
+    void nothingMovesInAnotherHistoryOfTheLog() {
+        create(2);
+        RelayCursor cursor = cursor(LONG);
+        RelayCursor.Lease lease = cursor.take().orElseThrow();
+        String before = epoch();
+        instance.workers().write(transaction -> transaction.execute("update event_counter set generation = 1"));
+
+        assertThat(cursor.move(lease, Set.of(1L, 2L), before)).isEmpty();
+        assertThat(cursor.move(lease, Set.of(1L, 2L), epoch())).isPresent();
     }
 
     @Test
@@ -99,6 +118,10 @@ class RelayCursorTest {
         awaitNumbered(4);
 
         assertThat(positions(events.unsent(Lane.NORMAL, 0, Set.of()))).containsExactly(1L, 4L, 2L, 3L);
+    }
+
+    private String epoch() {
+        return events.unsent(Lane.NORMAL, 0, Set.of()).end().epoch();
     }
 
     private RelayCursor cursor(Duration leased) {

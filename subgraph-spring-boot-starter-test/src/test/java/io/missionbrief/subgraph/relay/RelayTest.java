@@ -76,6 +76,7 @@ class RelayTest {
         awaitSent(24);
         create(instance, 25);
         awaitSent(49);
+        assertThat(positions()).doesNotHaveDuplicates();
 
         sns.refuse(message -> false);
 
@@ -139,8 +140,8 @@ class RelayTest {
         Actor other = SampleInstance.somebody();
         instance.create(other, "late, and alone");
         // What is taken from here on was not looked for before the last event was there.
-        Awaitility.await()
-                .until(() -> instance.bean(EventPages.class).after(null).isFull());
+        EventPages pages = instance.bean(EventPages.class);
+        Awaitility.await().until(() -> lastOf(pages) == 601);
 
         sns.down(false);
 
@@ -150,6 +151,29 @@ class RelayTest {
                 .toList()
                 .indexOf(other.requireWorkspace().value());
         assertThat(place).isLessThan(510);
+    }
+
+    @Test
+    void whatIsKnownToBeSentCountsInOneHistoryOfTheLog() {
+        SampleInstance instance = start();
+        sns.refuse(message -> positionOf(message) == 1);
+        create(instance, 5);
+        awaitSent(4);
+
+        // As a standby that was promoted without the last events gives their positions to others.
+        instance.workers().write(transaction -> transaction.execute("update event_counter set generation = 1"));
+
+        awaitSent(8);
+        sns.refuse(message -> false);
+        awaitSent(9);
+    }
+
+    private static long lastOf(EventPages pages) {
+        EventPages.Page page = pages.after(null);
+        while (page.isFull()) {
+            page = pages.after(page.next());
+        }
+        return page.next().position();
     }
 
     private SampleInstance start() {

@@ -16,6 +16,7 @@ final class EndStreamsAtShutdown implements SmartLifecycle {
 
     @Override
     public void start() {
+        end.open();
         running = true;
     }
 
@@ -29,6 +30,12 @@ final class EndStreamsAtShutdown implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** A context of tests that another one takes turns with goes on: streams that were ended are not opened again. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     @Override

@@ -6,6 +6,9 @@ import io.missionbrief.subgraph.tenancy.WorkerDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The log of the subgraph from any position on, over all workspaces: for other subgraphs, never for a user. */
@@ -13,6 +16,9 @@ public final class EventPages {
 
     private final WorkerDatabase workers;
     private final LogEnd end;
+
+    /** One reader at a time: the sequencer and the relay need the same few connections. */
+    private final Semaphore reading = new Semaphore(1, true);
 
     EventPages(WorkerDatabase workers, LogEnd end) {
         this.workers = workers;
@@ -31,7 +37,7 @@ public final class EventPages {
             events = List.copyOf(events);
         }
 
-        /** Whether the log went on behind it when it was read. */
+        /** Whether the log may have gone on behind it when it was read. */
         public boolean isFull() {
             return events.size() == NextEvents.BATCH;
         }
@@ -44,8 +50,7 @@ public final class EventPages {
      * @throws RequestException {@code CONFLICT} when there is no such place: the log has another history
      */
     public Page after(@Nullable LogPosition place) {
-        return workers.write(transaction -> {
-            transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+        return read(transaction -> {
             LogPosition last = NextEvents.end(transaction);
             LogPosition from = place == null ? last.at(0) : place;
             if (!last.continues(from)) {
@@ -62,12 +67,24 @@ public final class EventPages {
      * @throws RequestException as {@link #after}
      */
     public @Nullable LoggedEvent at(LogPosition place) {
-        return workers.read(database -> {
-            if (!NextEvents.end(database).continues(place)) {
+        return read(transaction -> {
+            if (!NextEvents.end(transaction).continues(place)) {
                 throw otherHistory();
             }
-            return NextEvents.at(database, place);
+            return NextEvents.at(transaction, place);
         });
+    }
+
+    private <T extends @Nullable Object> T read(Function<DSLContext, T> query) {
+        reading.acquireUninterruptibly();
+        try {
+            return workers.write(transaction -> {
+                transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+                return query.apply(transaction);
+            });
+        } finally {
+            reading.release();
+        }
     }
 
     /** Whether there are events behind the place. Waits for one, but no longer than so, nor when the application ends. */

@@ -12,9 +12,14 @@ public record EventType(String name) {
 
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z]*\\.[A-Z][A-Za-z]*");
 
+    /** Whether a name has the form of a type; there need not be such events. */
+    public static boolean isValid(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** @throws IllegalArgumentException when the name has another form */
     public EventType {
-        if (!NAME.matcher(name).matches()) {
+        if (!isValid(name)) {
             throw new IllegalArgumentException("An event type looks like Lead.StatusChange, not like " + name);
         }
     }

@@ -29,10 +29,18 @@ final class LogEnd {
         return isBeyond(place);
     }
 
-    /** Lets nobody wait any more. */
+    /** Lets nobody wait any more, until it is opened again. */
     synchronized void close() {
         closed = true;
         notifyAll();
+    }
+
+    synchronized void open() {
+        closed = false;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     private boolean isBeyond(LogPosition place) {

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 final class LogReader implements AutoCloseable {
 
     private static final String WAITING = """
-            select cast(extract(epoch from clock_timestamp() - occurred_at) * 1000 as bigint)
-            from event_pending join event_log using (seq) order by seq limit 1
+            select cast(extract(epoch from clock_timestamp() - event.occurred_at) * 1000 as bigint)
+            from (select seq from event_pending order by seq limit 1) as next
+                cross join lateral (select occurred_at from event_log where event_log.seq = next.seq limit 1) as event
             """;
 
     private static final Logger log = LoggerFactory.getLogger(LogReader.class);

@@ -4,6 +4,7 @@ import io.missionbrief.subgraph.error.ErrorCode;
 import io.missionbrief.subgraph.error.RequestException;
 import io.missionbrief.subgraph.event.EventPages;
 import io.missionbrief.subgraph.event.EventPages.Page;
+import io.missionbrief.subgraph.event.EventType;
 import io.missionbrief.subgraph.event.LogPosition;
 import io.missionbrief.subgraph.event.LoggedEvent;
 import io.missionbrief.subgraph.security.Actor;
@@ -29,6 +30,9 @@ final class EventsController {
     /** A scope that no role gives: for services alone. */
     static final String SCOPE = "events:read";
 
+    /** How many pages one request looks through for events of its types. */
+    private static final int MOST_PAGES = 10;
+
     private static final String CLOUD_EVENT = "application/cloudevents+json";
     private static final String BATCH_OF_CLOUD_EVENTS = "application/cloudevents-batch+json";
 
@@ -43,7 +47,7 @@ final class EventsController {
     }
 
     /**
-     * Answers at most 500 events of all workspaces, and none when there are none.
+     * Answers at most 500 events of all workspaces; none when there are none, or none of the types in a part of the log.
      *
      * @param after as {@code <epoch>.<position>} of the last event that was read; left out for the beginning of the log
      * @param type brings only events of these types
@@ -60,13 +64,13 @@ final class EventsController {
         requireService(actor);
         LogPosition place = after == null ? null : LogPosition.parse("after", after);
         var patience = Patience.parse(wait);
-        Page page;
-        try (var _ = polls.take()) {
-            page = read(place, type, patience);
+        type.forEach(EventsController::requireType);
+        try (PollsInHand.Place inHand = polls.take()) {
+            Page page = read(place, type, patience, inHand);
+            response.setContentType(BATCH_OF_CLOUD_EVENTS);
+            response.setHeader(HttpHeaders.LINK, NextPage.link(page.next(), type, wait));
+            write(wanted(page, type), response.getOutputStream());
         }
-        response.setContentType(BATCH_OF_CLOUD_EVENTS);
-        response.setHeader(HttpHeaders.LINK, NextPage.link(page.next(), type, wait));
-        write(wanted(page, type), response.getOutputStream());
     }
 
     /**
@@ -85,12 +89,23 @@ final class EventsController {
         response.getOutputStream().write(published.write(event));
     }
 
-    private Page read(@Nullable LogPosition place, Set<String> types, Patience patience) {
+    private Page read(@Nullable LogPosition place, Set<String> types, Patience patience, PollsInHand.Place inHand) {
         Page page = pages.after(place);
-        while (wanted(page, types).isEmpty() && (page.isFull() || pages.awaitMore(page.next(), patience.left()))) {
+        for (int read = 1; read < MOST_PAGES && wanted(page, types).isEmpty(); read++) {
+            if (!page.isFull() && !awaitMore(page, patience, inHand)) {
+                return page;
+            }
             page = pages.after(page.next());
         }
         return page;
+    }
+
+    /** Who waits holds nothing in memory, and takes no place. */
+    private boolean awaitMore(Page page, Patience patience, PollsInHand.Place inHand) {
+        inHand.letGo();
+        boolean more = pages.awaitMore(page.next(), patience.left());
+        inHand.takeAgain();
+        return more;
     }
 
     private static List<LoggedEvent> wanted(Page page, Set<String> types) {
@@ -112,6 +127,12 @@ final class EventsController {
             body.write(published.write(event));
         }
         body.write(']');
+    }
+
+    private static void requireType(String type) {
+        if (!EventType.isValid(type)) {
+            throw RequestException.badUserInput("type", "type is the name of an event, such as Lead.StatusChange");
+        }
     }
 
     private static void requireService(Actor actor) {

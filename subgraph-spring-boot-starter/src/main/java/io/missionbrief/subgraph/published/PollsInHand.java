@@ -22,21 +22,38 @@ final class PollsInHand {
      * @throws RequestException {@code RATE_LIMITED} when there is none
      */
     Place take() {
-        if (!places.tryAcquire()) {
-            throw new RequestException(
-                    ErrorCode.RATE_LIMITED,
-                    "This server answers as many readers of its events as it may: try again in " + RETRY_AFTER
-                            + " seconds",
-                    Map.of("retryAfter", RETRY_AFTER));
-        }
-        return places::release;
+        var place = new Place();
+        place.takeAgain();
+        return place;
     }
 
-    /** The place of one reader. */
-    @FunctionalInterface
-    interface Place extends AutoCloseable {
+    /** The place of one reader; for one thread. */
+    final class Place implements AutoCloseable {
+
+        private boolean held;
+
+        /** @throws RequestException as {@link #take} */
+        void takeAgain() {
+            if (!places.tryAcquire()) {
+                throw new RequestException(
+                        ErrorCode.RATE_LIMITED,
+                        "This server answers as many readers of its events as it may: try again in " + RETRY_AFTER
+                                + " seconds",
+                        Map.of("retryAfter", RETRY_AFTER));
+            }
+            held = true;
+        }
+
+        void letGo() {
+            if (held) {
+                held = false;
+                places.release();
+            }
+        }
 
         @Override
-        void close();
+        public void close() {
+            letGo();
+        }
     }
 }

@@ -9,10 +9,10 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * Where SNS and SQS are, and who asks there.
+ * Where SNS is, and who asks there.
  *
  * @param region such as {@code eu-north-1}; without one no events are sent
- * @param endpoint of both services, such as a local broker's; null for AWS itself
+ * @param endpoint such as a local broker's; null for AWS itself
  * @param accessKey null for credentials from where the AWS SDK looks for them, such as the role of a task
  * @param secretKey of the access key
  */

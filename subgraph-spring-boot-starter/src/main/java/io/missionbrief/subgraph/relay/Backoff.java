@@ -3,20 +3,18 @@ package io.missionbrief.subgraph.relay;
 import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** How long to wait after a round that failed: longer each time, and never the same for all instances. */
+/** How long to wait after something was not acknowledged: up to twice as long each time, and never the same for all. */
 final class Backoff {
 
+    /** Well below the lease: who rests keeps it. */
     private static final BackoffStrategy STRATEGY =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(20));
+            BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(5));
 
-    private int failures;
+    private Backoff() {}
 
-    Duration next() {
-        failures++;
-        return STRATEGY.computeDelay(failures);
-    }
-
-    void reset() {
-        failures = 0;
+    /** @param failures in a row, from 1 */
+    static Duration after(int failures) {
+        // Attempts count from the first call, before which there is no pause.
+        return STRATEGY.computeDelay(failures + 1);
     }
 }

@@ -29,7 +29,7 @@ class RelayAutoConfiguration {
     private static final Duration LEASED = Duration.ofSeconds(30);
 
     /** Of one call with all its retries: well within the lease. */
-    private static final Duration CALL = Duration.ofSeconds(15);
+    private static final Duration CALL = Duration.ofSeconds(10);
 
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
@@ -88,7 +88,7 @@ class RelayAutoConfiguration {
                 new RelayCursor(workers, events, lane, LEASED),
                 new SendRound(topic, published, progress),
                 progress,
-                new Backoff(),
+                new Refusals(InstantSource.system()),
                 POLL,
                 linger);
         return new BackgroundLoop("The relay of the lane " + lane, step);

@@ -15,23 +15,23 @@ import org.jooq.Record;
  */
 final class RelayCursor {
 
-    /** Without a change, as long as there is time enough: an idle relay writes nothing. */
+    /** Without a change, as long as there is time enough: an idle relay writes a few times a minute. */
     private static final String HELD = """
             select position, fence from event_relay
             where lane = ? and holder = ? and held_to > clock_timestamp() + cast(? as interval) / 2
             """;
 
-    /** A new holder has a new number; the same one keeps its own, and its time is prolonged. */
+    /** A new holder has a new number; the same one keeps its own, also when its time was over and nobody came. */
     private static final String TAKE = """
             update event_relay set holder = ?, held_to = clock_timestamp() + cast(? as interval),
-                fence = fence + case when holder is distinct from ? or held_to < clock_timestamp() then 1 else 0 end
+                fence = fence + case when holder is distinct from ? then 1 else 0 end
             where lane = ? and (holder = ? or held_to < clock_timestamp())
             returning position, fence
             """;
 
     private static final String MOVE = """
             update event_relay set position = ?, held_to = clock_timestamp() + cast(? as interval)
-            where lane = ? and fence = ? and position <= ?
+            where lane = ? and fence = ? and position <= ? and event_epoch() = ?
             """;
 
     private static final String LET_GO = "update event_relay set held_to = '-infinity' where lane = ? and holder = ?";
@@ -76,18 +76,16 @@ final class RelayCursor {
     }
 
     /**
-     * Moves the cursor behind what was sent without a hole.
+     * Moves the cursor behind what was sent without a hole, and prolongs the lease.
      *
      * @param sent positions that were acknowledged
-     * @return the lease with the new position; empty when another instance has taken over
+     * @param epoch in which history they count
+     * @return the lease with the new position; empty when another instance has taken over, or the log has another history
      */
-    Optional<Lease> move(Lease lease, Collection<Long> sent) {
+    Optional<Lease> move(Lease lease, Collection<Long> sent, String epoch) {
         return workers.write(transaction -> {
             long position = events.sentUpTo(transaction, lane, lease.position(), sent);
-            if (position == lease.position()) {
-                return Optional.of(lease);
-            }
-            int moved = transaction.execute(MOVE, position, leased, lane.name(), lease.fence(), position);
+            int moved = transaction.execute(MOVE, position, leased, lane.name(), lease.fence(), position, epoch);
             return moved == 0 ? Optional.empty() : Optional.of(new Lease(position, lease.fence()));
         });
     }

@@ -9,26 +9,37 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends one lane in rounds: some events of every workspace, in several calls at the same time; then the cursor moves behind
- * what was acknowledged without a hole. What was refused is sent again in the next round, beside new events.
+ * what was acknowledged without a hole. What was refused is sent again after a pause, beside new events.
  */
 final class RelayLane implements BackgroundLoop.Step {
+
+    /** How many events of the other lane are passed over by one move of the cursor, while this lane has none. */
+    private static final int PASSED_OVER = 1_000;
+
+    private static final Logger log = LoggerFactory.getLogger(RelayLane.class);
 
     private final Lane lane;
     private final EventLanes events;
     private final RelayCursor cursor;
     private final SendRound round;
     private final RelayProgress progress;
-    private final Backoff backoff;
+    private final Refusals refusals;
     private final Duration poll;
     private final Duration linger;
     private final Set<Long> sent = new HashSet<>();
+    private @Nullable String epoch;
     private RelayCursor.@Nullable Lease lease;
+    private int failures;
 
     /**
      * @param poll how long to wait for news at most
@@ -40,7 +51,7 @@ final class RelayLane implements BackgroundLoop.Step {
             RelayCursor cursor,
             SendRound round,
             RelayProgress progress,
-            Backoff backoff,
+            Refusals refusals,
             Duration poll,
             Duration linger) {
         this.lane = lane;
@@ -48,7 +59,7 @@ final class RelayLane implements BackgroundLoop.Step {
         this.cursor = cursor;
         this.round = round;
         this.progress = progress;
-        this.backoff = backoff;
+        this.refusals = refusals;
         this.poll = poll;
         this.linger = linger;
     }
@@ -61,59 +72,96 @@ final class RelayLane implements BackgroundLoop.Step {
             return poll;
         }
         if (lease == null || lease.fence() != held.fence()) {
-            sent.clear();
+            forget();
         }
         lease = held;
-        return send(held);
+        EventLanes.Unsent unsent = unsent(held);
+        progress.unsent(oldest(unsent.events()));
+        return unsent.events().isEmpty() ? passOver(held, unsent) : send(held, unsent);
     }
 
-    private Duration send(RelayCursor.Lease held) {
-        EventLanes.Unsent unsent = events.unsent(lane, held.position(), sent);
-        progress.unsent(oldest(unsent.events()));
-        Set<Long> acknowledged = unsent.events().isEmpty() ? Set.of() : round.send(unsent.events());
+    /** What is known to be sent counts in one history of the log, and in no other. */
+    private EventLanes.Unsent unsent(RelayCursor.Lease held) {
+        EventLanes.Unsent unsent = events.unsent(lane, held.position(), apart());
+        String present = unsent.end().epoch();
+        if (present.equals(epoch)) {
+            return unsent;
+        }
+        sent.clear();
+        refusals.forget();
+        epoch = present;
+        return events.unsent(lane, held.position(), apart());
+    }
+
+    private Set<Long> apart() {
+        Set<Long> apart = new HashSet<>(sent);
+        apart.addAll(refusals.resting());
+        return apart;
+    }
+
+    private Duration passOver(RelayCursor.Lease held, EventLanes.Unsent unsent) {
+        if (unsent.end().position() - held.position() >= PASSED_OVER) {
+            move(held, unsent);
+        }
+        return rest(unsent);
+    }
+
+    private Duration send(RelayCursor.Lease held, EventLanes.Unsent unsent) {
+        Set<Long> acknowledged = round.send(unsent.events());
         sent.addAll(acknowledged);
-        Optional<RelayCursor.Lease> moved = cursor.move(held, sent);
+        refusals.acknowledged(acknowledged);
+        unsent.events().stream()
+                .filter(event -> !acknowledged.contains(event.at().position()))
+                .forEach(refusals::refused);
+        move(held, unsent);
+        progress.unsent(refusals.oldest());
+        if (acknowledged.isEmpty()) {
+            failures++;
+            return Backoff.after(failures);
+        }
+        failures = 0;
+        return unsent.isFull() ? Duration.ZERO : rest(unsent);
+    }
+
+    private Duration rest(EventLanes.Unsent unsent) {
+        return events.awaitMore(unsent.end(), poll) ? linger : poll;
+    }
+
+    private void move(RelayCursor.Lease held, EventLanes.Unsent unsent) {
+        Optional<RelayCursor.Lease> moved = cursor.move(held, sent, unsent.end().epoch());
         if (moved.isEmpty()) {
             forget();
-            return poll;
+        } else {
+            lease = moved.get();
+            sent.removeIf(position -> position <= moved.get().position());
         }
-        lease = moved.get();
-        sent.removeIf(position -> position <= moved.get().position());
-        return rest(unsent, acknowledged.size());
     }
 
-    private Duration rest(EventLanes.Unsent unsent, int acknowledged) {
-        if (acknowledged < unsent.events().size()) {
-            return backoff.next();
-        }
-        backoff.reset();
-        progress.unsent(null);
-        if (unsent.isFull()) {
-            return Duration.ZERO;
-        }
-        events.awaitMore(unsent.end(), poll);
-        return linger;
-    }
-
-    /** Another instance sends, and knows what it has sent. */
+    /** Another instance has sent since, or the log is another one. */
     private void forget() {
         lease = null;
         sent.clear();
+        refusals.forget();
         progress.unsent(null);
     }
 
-    private static @Nullable OffsetDateTime oldest(List<LoggedEvent> events) {
-        return events.stream()
-                .map(LoggedEvent::occurredAt)
+    private @Nullable OffsetDateTime oldest(List<LoggedEvent> unsent) {
+        return Stream.concat(
+                        Stream.ofNullable(refusals.oldest()), unsent.stream().map(LoggedEvent::occurredAt))
+                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
+    /** Lets another instance go on at once; when that fails, it goes on after the lease. */
     @Override
     public void close() {
-        if (lease != null) {
-            cursor.letGo();
+        try {
+            if (lease != null) {
+                cursor.letGo();
+            }
+        } catch (RuntimeException e) {
+            log.warn("The lease of the lane {} ends by itself: {}", lane, e.toString());
         }
-        round.close();
     }
 }

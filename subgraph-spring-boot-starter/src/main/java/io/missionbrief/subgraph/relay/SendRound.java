@@ -3,6 +3,7 @@ package io.missionbrief.subgraph.relay;
 import io.missionbrief.subgraph.event.LoggedEvent;
 import io.missionbrief.subgraph.published.PublishedEvents;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,21 +11,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends events in batches, several at the same time. */
-final class SendRound implements AutoCloseable {
+final class SendRound {
 
     private static final int IN_FLIGHT = 8;
+
+    /** Less than what is left of the lease: what was not answered by then is sent again. */
+    private static final Duration LONGEST = Duration.ofSeconds(12);
 
     private static final Logger log = LoggerFactory.getLogger(SendRound.class);
 
     private final SnsTopic topic;
     private final PublishedEvents published;
     private final RelayProgress progress;
-    private final ExecutorService calls = Executors.newFixedThreadPool(
-            IN_FLIGHT, Thread.ofVirtual().name("relay-", 0).factory());
 
     SendRound(SnsTopic topic, PublishedEvents published, RelayProgress progress) {
         this.topic = topic;
@@ -39,8 +42,12 @@ final class SendRound implements AutoCloseable {
                 .<Callable<Set<Long>>>map(batch -> () -> send(batch, topic))
                 .toList();
         Set<Long> acknowledged = new HashSet<>();
-        try {
-            calls.invokeAll(batches).stream().map(Future::resultNow).forEach(acknowledged::addAll);
+        try (ExecutorService calls =
+                Executors.newFixedThreadPool(IN_FLIGHT, Thread.ofVirtual().factory())) {
+            calls.invokeAll(batches, LONGEST.toMillis(), TimeUnit.MILLISECONDS).stream()
+                    .filter(call -> call.state() == Future.State.SUCCESS)
+                    .map(Future::resultNow)
+                    .forEach(acknowledged::addAll);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,10 +76,5 @@ final class SendRound implements AutoCloseable {
                 event.workspace().value(),
                 event.type(),
                 new String(body, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void close() {
-        calls.close();
     }
 }

@@ -3,6 +3,7 @@ package io.missionbrief.subgraph.security;
 import io.missionbrief.subgraph.error.ErrorResponse;
 import io.missionbrief.subgraph.error.RequestException;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -13,6 +14,8 @@ final class RequestExceptionAnswer {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> answer(RequestException exception) {
-        return ResponseEntity.status(exception.code().httpStatus()).body(ErrorResponse.body(exception));
+        return ResponseEntity.status(exception.code().httpStatus())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ErrorResponse.body(exception));
     }
 }

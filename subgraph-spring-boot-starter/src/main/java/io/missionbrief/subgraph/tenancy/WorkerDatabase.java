@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables as background work sees them: across workspaces, and no more of them than the policies and grants of the
- * role {@code _worker} say. Never for answering a request.
+ * role {@code _worker} say. Never for answering a user.
  */
 public final class WorkerDatabase {
 
