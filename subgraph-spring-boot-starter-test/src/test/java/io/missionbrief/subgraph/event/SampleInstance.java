@@ -68,7 +68,7 @@ public final class SampleInstance implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    TenantDatabase tenants() {
+    public TenantDatabase tenants() {
         return bean(TenantDatabase.class);
     }
 
@@ -97,7 +97,7 @@ public final class SampleInstance implements AutoCloseable {
     }
 
     /** Changes a memo, which locks it, and appends the event. Returns the version that this led to. */
-    int change(DSLContext transaction, Actor actor, UUID id, String body) {
+    public int change(DSLContext transaction, Actor actor, UUID id, String body) {
         int version = changeSilently(transaction, id, body);
         append(transaction, actor, id, version, body);
         return version;
