@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.missionbrief.subgraph.event.EventPages;
 import io.missionbrief.subgraph.event.LoggedEvent;
 import io.missionbrief.subgraph.event.SampleInstance;
-import io.missionbrief.subgraph.published.PublishedAutoConfiguration;
 import io.missionbrief.subgraph.published.PublishedEvents;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.test.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -177,17 +175,7 @@ class RelayTest {
     }
 
     private SampleInstance start() {
-        Map<String, Object> settings = Map.of(
-                "mission-brief.aws.region",
-                "us-east-1",
-                "mission-brief.aws.endpoint",
-                sns.endpoint(),
-                "mission-brief.aws.access-key",
-                "test",
-                "mission-brief.aws.secret-key",
-                "test");
-        SampleInstance instance = SampleInstance.start(
-                database, settings, PublishedAutoConfiguration.class, RelayAutoConfiguration.class);
+        SampleInstance instance = Relaying.start(database, sns.endpoint());
         instances.add(instance);
         return instance;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.missionbrief.broker.LocalBroker;
 import io.missionbrief.subgraph.event.SampleInstance;
-import io.missionbrief.subgraph.published.PublishedAutoConfiguration;
 import io.missionbrief.subgraph.security.Actor;
 import io.missionbrief.subgraph.test.TestDatabase;
 import java.net.URI;
@@ -94,17 +93,7 @@ class RelayToQueueTest {
     }
 
     private SampleInstance instance() {
-        Map<String, Object> settings = Map.of(
-                "mission-brief.aws.region",
-                LocalBroker.REGION,
-                "mission-brief.aws.endpoint",
-                broker.endpoint(),
-                "mission-brief.aws.access-key",
-                "test",
-                "mission-brief.aws.secret-key",
-                "test");
-        SampleInstance instance = SampleInstance.start(
-                database, settings, PublishedAutoConfiguration.class, RelayAutoConfiguration.class);
+        SampleInstance instance = Relaying.start(database, broker.endpoint());
         open.add(instance);
         return instance;
     }

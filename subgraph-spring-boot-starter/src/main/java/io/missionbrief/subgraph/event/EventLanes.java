@@ -81,7 +81,7 @@ public final class EventLanes {
      */
     public Unsent unsent(Lane lane, long after, Collection<Long> apart) {
         return workers.write(transaction -> {
-            transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+            NextEvents.byIndexOnly(transaction);
             LogPosition last = NextEvents.end(transaction);
             List<LoggedEvent> events = transaction
                     .resultQuery(UNSENT, after, after + FURTHEST, lane.name(), apart.toArray(Long[]::new))
@@ -98,7 +98,7 @@ public final class EventLanes {
      * @param sent which ones behind that were sent since
      */
     public long sentUpTo(DSLContext transaction, Lane lane, long after, Collection<Long> sent) {
-        transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+        NextEvents.byIndexOnly(transaction);
         return transaction
                 .fetchSingle(
                         SENT_UP_TO, after, after + FURTHEST, lane.name(), sent.toArray(Long[]::new), after + FURTHEST)
@@ -111,11 +111,7 @@ public final class EventLanes {
      * @return whether to go on; false when the application ends
      */
     public boolean awaitMore(LogPosition place, Duration atMost) {
-        try {
-            end.awaitBeyond(place, atMost);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        var _ = end.awaitBeyond(place, atMost);
         return !end.isClosed();
     }
 }

@@ -79,7 +79,7 @@ public final class EventPages {
         reading.acquireUninterruptibly();
         try {
             return workers.write(transaction -> {
-                transaction.execute("set local " + NextEvents.BY_INDEX_ONLY);
+                NextEvents.byIndexOnly(transaction);
                 return query.apply(transaction);
             });
         } finally {
@@ -89,12 +89,7 @@ public final class EventPages {
 
     /** Whether there are events behind the place. Waits for one, but no longer than so, nor when the application ends. */
     public boolean awaitMore(LogPosition place, Duration atMost) {
-        try {
-            return end.awaitBeyond(place, atMost);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return end.awaitBeyond(place, atMost);
     }
 
     private static RequestException otherHistory() {

@@ -18,13 +18,17 @@ final class LogEnd {
         }
     }
 
-    /** Whether the log reaches beyond the place. Waits for it, but no longer than so, nor when the application ends. */
-    synchronized boolean awaitBeyond(LogPosition place, Duration atMost) throws InterruptedException {
+    /** Whether the log reaches beyond the place. Waits for it, but no longer than so, nor when the application or the thread ends. */
+    synchronized boolean awaitBeyond(LogPosition place, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         long left = atMost.toNanos();
-        while (!isBeyond(place) && !closed && left > 0) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = until - System.nanoTime();
+        try {
+            while (!isBeyond(place) && !closed && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = until - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return isBeyond(place);
     }

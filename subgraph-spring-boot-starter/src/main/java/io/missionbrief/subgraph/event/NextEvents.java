@@ -17,8 +17,8 @@ final class NextEvents {
 
     /**
      * A plan that was made while the log was small reads all of it, and PostgreSQL keeps that plan until it has analysed the
-     * tables, a minute or more later: it would read the whole log for each batch. For a session; what reads in a transaction
-     * says {@code set local}.
+     * tables, a minute or more later: it would read the whole log for each batch. For a session; a transaction calls
+     * {@link #byIndexOnly}.
      */
     static final String BY_INDEX_ONLY = "enable_seqscan = off";
 
@@ -46,6 +46,11 @@ final class NextEvents {
             """.replace("<columns>", COLUMNS).replace("<event>", EVENT_OF_NEXT);
 
     private NextEvents() {}
+
+    /** To be called before the transaction reads. */
+    static void byIndexOnly(DSLContext transaction) {
+        transaction.execute("set local " + BY_INDEX_ONLY);
+    }
 
     /** At most {@link #BATCH} events; fewer when there are no more. */
     static List<LoggedEvent> after(DSLContext database, LogPosition place) {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,7 +147,6 @@ final class RelayLane implements BackgroundLoop.Step {
     private @Nullable OffsetDateTime oldest(List<LoggedEvent> unsent) {
         return Stream.concat(
                         Stream.ofNullable(refusals.oldest()), unsent.stream().map(LoggedEvent::occurredAt))
-                .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
